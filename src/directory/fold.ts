@@ -1,0 +1,31 @@
+/** Letters that Unicode does not take apart and that people type without their mark. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ŋ: 'n',
+  '’': "'",
+  'ʼ': "'",
+};
+
+const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
+/**
+ * Text as it is compared: lower case, without accents, letters such as ø and ß written out, hyphens and other
+ * separators as single spaces. `Søren Müller-Łoś` becomes `soren muller los`.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}#+&'@.]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { day, httpsUrl, id, languageTag, line, passage } from './text.ts';
+
+export const COMMUNITY_KINDS = ['journal', 'society', 'hashtag', 'journal-club', 'chat', 'conference'] as const;
+
+const schedule = z.strictObject({
+  starts: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'local date and time such as "2026-12-01T19:00"')
+    .describe('The first time, local: "2026-12-01T19:00".'),
+  timeZone: line(60).describe('Its time zone (IANA): "America/New_York".'),
+  minutes: z.int().min(5).max(20_160).describe('How long it lasts, in minutes.'),
+  rule: z
+    .string()
+    .regex(/^FREQ=[A-Z0-9=;,+-]+$/, 'a recurrence rule of RFC 5545 such as "FREQ=MONTHLY;BYDAY=1TU"')
+    .optional()
+    .describe('How it repeats (RFC 5545): "FREQ=MONTHLY;BYDAY=1TU".'),
+});
+
+/** `content/communities/<id>.yaml`: a journal, society, hashtag, journal club, chat or conference. */
+export const communitySchema = z.strictObject({
+  name: line(120).describe('Its name.'),
+  kind: z.enum(COMMUNITY_KINDS).describe('What it is.'),
+  summary: passage(400).describe('What it is and whom it suits, in two sentences.'),
+  url: httpsUrl.optional().describe('Its own page.'),
+  source: httpsUrl.optional().describe('Where these facts can be checked.'),
+  checked: day.optional().describe('When they were last checked.'),
+  languages: z.array(languageTag).max(12).optional().describe('Languages it uses.'),
+  interests: z.array(id).max(30).optional().describe('Ids of the vocabulary.'),
+  handles: z.record(z.string(), line(300)).optional().describe('Public profiles by platform, as in a mentor’s file.'),
+  schedule: schedule.optional().describe('When it meets.'),
+});
+
+export type Community = z.output<typeof communitySchema>;

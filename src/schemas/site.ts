@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { httpsUrl, languageTag, line, passage } from './text.ts';
+
+/** The hues of Radix Colors that a department may choose. */
+export const HUES = [
+  'tomato', 'red', 'ruby', 'crimson', 'pink', 'plum', 'purple', 'violet', 'iris', 'indigo', 'blue', 'cyan', 'teal',
+  'jade', 'green', 'grass', 'bronze', 'gold', 'brown', 'orange', 'amber', 'slate',
+] as const;
+
+const link = z.strictObject({
+  label: line(40).describe('What the link says.'),
+  href: z
+    .string()
+    .regex(/^(?:https:\/\/|\/(?!\/)|mailto:)/, 'an address that begins with https://, mailto: or /')
+    .describe('Where it leads: https://…, mailto:…, or a page of this site such as /about/.'),
+});
+
+/** `content/site.yaml`: the directory itself. */
+export const siteSchema = z.strictObject({
+  name: line(80).describe('The name of the directory: "Mentors in Medicine".'),
+  tagline: line(160).optional().describe('One sentence under the name on the home page.'),
+  institution: line(120).optional().describe('The institution that publishes it.'),
+  notice: line(300).optional().describe('A sentence shown on every page, for instance that all people here are invented.'),
+  logo: line(120).optional().describe('A picture in the content folder: "logo.svg" or "logo.png".'),
+  hue: z.enum(HUES).optional().describe('The one colour of the site, a name of Radix Colors. Default: indigo.'),
+  languages: z.array(languageTag).min(1).optional().describe('Languages of the interface, the main one first. Default: [en].'),
+  address: httpsUrl.optional().describe('Where the site will be, without a path: "https://mentors.example.edu".'),
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*$/, 'a path that begins and ends with /, such as "/mentors/"')
+    .optional()
+    .describe('The path under which it will be: "/mentors/". Default: "/".'),
+  repository: httpsUrl.optional().describe('The repository that holds the content.'),
+  contact: z
+    .strictObject({
+      name: line(80).optional().describe('Who looks after the directory.'),
+      email: z.email('an e-mail address').optional().describe('Where to write to them. Shown on the site.'),
+    })
+    .optional()
+    .describe('The coordinator.'),
+  policies: z
+    .strictObject({
+      consent: z
+        .enum(['required', 'reported'])
+        .optional()
+        .describe('"required": a profile without recorded consent is not published. "reported": it is, with a warning. Default: required.'),
+      staleAfterMonths: z.int().min(1).max(60).optional().describe('Months after which an unconfirmed profile is shown as such. Default: 12.'),
+      about: passage(2000).optional().describe('How people come to be listed here, for the About page.'),
+    })
+    .optional()
+    .describe('The rules of your directory.'),
+  links: z.array(link).max(6).optional().describe('More links for the foot of every page.'),
+  peers: z.array(httpsUrl).max(20).optional().describe('Other directories that may be searched from here.'),
+});
+
+export type Site = z.output<typeof siteSchema>;
+export type Hue = (typeof HUES)[number];

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** One line of plain text, trimmed at both ends, with no control characters. */
+export const line = (maxCharacters = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxCharacters)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line, without line breaks or control characters');
+
+/** A few lines of plain text; line breaks and tabs are allowed, other control characters are not. */
+export const passage = (maxCharacters: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxCharacters)
+    .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u, 'plain text, without control characters');
+
+/** A calendar day, `2026-11-24`. Never coerced: `12/03/2026` means different days to different readers. */
+export const day = z.iso.date();
+
+/**
+ * The name of a file without its extension; it is the entry's id and its address.
+ * Lower-case ASCII letters, digits and hyphens, 1 to 64, no hyphen at either end.
+ */
+export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+
+/** An id as {@link ID_PATTERN} has it. */
+export const id = z.string().regex(ID_PATTERN, 'lower-case letters, digits and hyphens, as in "grace-okafor"');
+
+/** An https address without user name or password. */
+export const httpsUrl = z
+  .string()
+  .trim()
+  .max(500)
+  .refine(isHttpsUrl, 'a full address that begins with https://');
+
+function isHttpsUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'https:' && url.username === '' && url.password === '';
+}
+
+/** A language tag of BCP 47, in the canonical form that `Intl` gives it: `en`, `pt-BR`. */
+export const languageTag = z.string().refine(isLanguageTag, 'a language tag such as "en" or "pt-BR"');
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return new Intl.Locale(text).toString() === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+/** What the integration tells the site's pages: the settings of this build. */
+declare module 'virtual:mentor-directory/config' {
+  import type { Site } from './schemas/site.ts';
+  export const site: Site;
+  /** The day for which the site is built, `2026-11-24`. */
+  export const today: string;
+  /** Absolute path of the content folder. */
+  export const contentFolder: string;
+  /** Whether files with errors are left out instead of stopping the build. */
+  export const keepGoing: boolean;
+}
