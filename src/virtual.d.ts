@@ -4,6 +4,8 @@ declare module 'virtual:mentor-directory/config' {
   export const site: Site;
   /** The day for which the site is built, `2026-11-24`. */
   export const today: string;
+  /** The path under which the site is published, `/mentors/`. */
+  export const base: string;
   /** Absolute path of the content folder. */
   export const contentFolder: string;
   /** Whether files with errors are left out instead of stopping the build. */

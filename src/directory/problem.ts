@@ -17,6 +17,7 @@ export const PROBLEM_KINDS = {
   'frontmatter-engine': 'error',
   'yaml-syntax': 'error',
   'yaml-alias': 'error',
+  'yaml-tag': 'error',
   'field-missing': 'error',
   'field-unknown': 'error',
   'field-invalid': 'error',

@@ -1,0 +1,20 @@
+import { readContent } from '../src/content/content.ts';
+import { countProblems, formatProblems } from '../src/content/report.ts';
+import { isError } from '../src/directory/problem.ts';
+import { type Command, EXIT } from './command.ts';
+import { contentFolderOf } from './site-options.ts';
+
+export const command: Command = {
+  name: 'check',
+  summary: 'find every problem in the content',
+  usage: 'check [options]',
+  options: { json: { type: 'boolean', help: 'print the problems as JSON' } },
+  examples: ['mentor-directory check', 'mentor-directory check --content ../mentors --json'],
+  run: async (args, { stdout, stderr }) => {
+    const { profiles, problems } = await readContent(contentFolderOf(args), '/');
+    if (args.values['json'] === true) stdout.write(`${JSON.stringify({ profiles: profiles.length, problems }, null, 2)}\n`);
+    else if (problems.length > 0) stdout.write(`${formatProblems(problems)}\n\n`);
+    stderr.write(`${profiles.length} profiles can be published; ${countProblems(problems)}.\n`);
+    return problems.some(isError) ? EXIT.problems : EXIT.clean;
+  },
+};

@@ -1,0 +1,62 @@
+import { command as build } from './build.ts';
+import { command as check } from './check.ts';
+import { type Command, EXIT, formatHelp, type Output, parseArguments, UsageError } from './command.ts';
+import { command as dev } from './dev.ts';
+import { command as preview } from './preview.ts';
+import { findNearest } from '../src/directory/nearest.ts';
+
+const COMMANDS: readonly Command[] = [build, dev, preview, check];
+
+/** Runs `mentor-directory` with the words after its name; gives the exit code. */
+export async function runCommandLine(words: string[], output: Output = process): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    output.stdout.write(formatOverview());
+    return name === undefined ? EXIT.usage : EXIT.clean;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) return refuse(`There is no command "${name}".${suggestion(name)}`, output);
+  try {
+    const args = parseArguments(command, rest);
+    if (args.values['help'] === true) {
+      output.stdout.write(formatHelp(command));
+      return EXIT.clean;
+    }
+    return await command.run(args, output);
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(error.message, output, command);
+    if (isSystemError(error)) {
+      output.stderr.write(`${error.message}\n`);
+      return EXIT.io;
+    }
+    throw error;
+  }
+}
+
+function formatOverview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2;
+  return [
+    'Publishes a directory of mentors from a folder of files.',
+    '',
+    'Usage: mentor-directory <command> [options]',
+    '',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`),
+    '',
+    'mentor-directory <command> --help says more of each.',
+    '',
+  ].join('\n');
+}
+
+function suggestion(name: string): string {
+  const nearest = findNearest(name, COMMANDS.map((command) => command.name));
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}
+
+function refuse(message: string, output: Output, command?: Command): number {
+  output.stderr.write(`${message}\nmentor-directory ${command ? `${command.name} ` : ''}--help shows how to use it.\n`);
+  return EXIT.usage;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import mentorDirectory from '../src/index.ts';
+import { setRunSettings } from '../src/content/run-settings.ts';
+import { type Arguments, type Option, textOption, UsageError } from './command.ts';
+
+/** Options of the commands that make or serve a site. */
+export const SITE_OPTIONS: Record<string, Option> = {
+  out: { type: 'string', value: 'DIR', help: 'where the site goes (default: dist)' },
+  site: { type: 'string', value: 'URL', help: 'the address of the site, above the one in site.yaml' },
+  base: { type: 'string', value: '/path/', help: 'the path it is published under, above the one in site.yaml' },
+};
+
+const CONFIG_FILES = ['astro.config.mjs', 'astro.config.ts', 'astro.config.js', 'astro.config.mts'];
+
+/** The content folder that a command was given, absolute. Throws {@link UsageError} where it does not exist. */
+export function contentFolderOf(args: Arguments): string {
+  const folder = resolve(textOption(args, 'content') ?? 'content');
+  if (!existsSync(folder)) {
+    throw new UsageError(`There is no content folder ${folder}. Name one with --content DIR, or run where "content" is.`);
+  }
+  return folder;
+}
+
+/**
+ * Astro's configuration for one run of a command: the project's own file where there is one, else the directory
+ * alone. Throws {@link UsageError} for an address or a path that cannot be one.
+ */
+export function siteConfig(args: Arguments): AstroInlineConfig {
+  const site = textOption(args, 'site');
+  const base = textOption(args, 'base');
+  if (site !== undefined && !/^https?:\/\//.test(URL.canParse(site) ? site : '')) {
+    throw new UsageError(`--site is "${site}". Give a full address, such as https://mentors.example.edu.`);
+  }
+  if (base !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    throw new UsageError(`--base is "${base}". Give a path that begins and ends with "/", such as /mentors/.`);
+  }
+  setRunSettings({ content: contentFolderOf(args), keepGoing: args.values['keep-going'] === true, site, base });
+  const hasProject = CONFIG_FILES.some((file) => existsSync(file));
+  return {
+    root: hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url)),
+    outDir: resolve(textOption(args, 'out') ?? 'dist'),
+    logLevel: 'warn',
+    ...(hasProject ? {} : { configFile: false as const, integrations: [mentorDirectory()] }),
+  };
+}

@@ -1,0 +1,1 @@
+export function hueStyles(hue: string): string { return `:root{--hue-name:"${hue}"}`; }

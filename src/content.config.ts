@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { base, contentFolder, keepGoing } from 'virtual:mentor-directory/config';
+import { readCommunities } from './content/communities.ts';
+import { listLoader, profilesLoader } from './content/loader.ts';
+import { readVocabulary } from './content/vocabulary-file.ts';
+import { communitySchema } from './schemas/community.ts';
+import { guideSchema } from './schemas/guide.ts';
+import { interestSchema } from './schemas/interest.ts';
+import { profileSchema } from './schemas/profile.ts';
+
+const settings = { base, contentFolder, keepGoing };
+const guidesFolder = join(contentFolder, 'guides');
+
+export const collections = {
+  profiles: defineCollection({ loader: profilesLoader(settings), schema: profileSchema }),
+  interests: defineCollection({
+    loader: listLoader('interests', settings, async () => [...(await readVocabulary(contentFolder)).vocabulary.interests]),
+    schema: interestSchema,
+  }),
+  communities: defineCollection({
+    loader: listLoader('communities', settings, async () => {
+      const { vocabulary } = await readVocabulary(contentFolder);
+      return (await readCommunities(contentFolder, vocabulary)).entries;
+    }),
+    schema: communitySchema,
+  }),
+  guides: defineCollection({
+    // The file name is the id; Astro's own rule would let a `slug` in the frontmatter take another guide's place.
+    loader: existsSync(guidesFolder)
+      ? glob({ pattern: '*.mdx', base: guidesFolder, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') })
+      : { name: 'no-guides', load: async ({ store }) => store.clear() },
+    schema: guideSchema,
+  }),
+};

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareProblems, isError, type Problem } from '../directory/problem.ts';
+import type { Vocabulary } from '../directory/vocabulary.ts';
+import type { Body } from '../mdx/body.ts';
+import type { Profile } from '../schemas/profile.ts';
+import type { Site } from '../schemas/site.ts';
+import { readCommunities, type CommunityEntry } from './communities.ts';
+import { isMissing, listFiles, readText, type ContentFile } from './files.ts';
+import { checkPhoto } from './photo.ts';
+import { checkProfile, type Rules } from './profile-checks.ts';
+import { readProfile } from './profile-file.ts';
+import { readSite } from './site-file.ts';
+import { fileProblem, formatField, type FieldPath } from './source.ts';
+import { readVocabulary } from './vocabulary-file.ts';
+
+/** A profile without errors, as it was read. */
+export interface ProfileEntry {
+  id: string;
+  /** Absolute path of its file. */
+  path: string;
+  text: string;
+  profile: Profile;
+  body: Body;
+}
+
+/** What a content folder holds. Files with errors are left out of everything but `problems`. */
+export interface Content {
+  site: Site;
+  vocabulary: Vocabulary;
+  communities: CommunityEntry[];
+  profiles: ProfileEntry[];
+  /** Every problem of every file, in the order of files and lines. */
+  problems: Problem[];
+}
+
+/** Gives a profile that was read before from the same text, so that it need not be read again. */
+export type KnownProfile = (id: string, text: string) => Pick<ProfileEntry, 'profile' | 'body'> | undefined;
+
+/**
+ * Reads a whole content folder and finds every problem in it. `base` is the path the site is published under.
+ * The one reader of content: the site, `check` and every command see what it sees.
+ */
+export async function readContent(folder: string, base: string, known: KnownProfile = () => undefined): Promise<Content> {
+  const [{ site, problems: siteProblems }, { vocabulary, problems: vocabularyProblems }] = await Promise.all([
+    readSite(folder),
+    readVocabulary(folder),
+  ]);
+  const communities = await readCommunities(folder, vocabulary);
+  const removed = await readRemoved(folder);
+  const rules: Rules = { vocabulary, consent: site.policies?.consent ?? 'required' };
+  const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
+  const profiles: ProfileEntry[] = [];
+  for (const file of files) {
+    const found = await readEntry(file, base, rules, known);
+    if (removed.has(file.id)) found.problems.push(removedProblem(file));
+    problems.push(...found.problems);
+    if (found.entry && !found.problems.some(isError)) profiles.push(found.entry);
+  }
+  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems);
+  return { site, vocabulary, communities: communities.entries, profiles, problems: problems.sort(compareProblems) };
+}
+
+async function readEntry(file: ContentFile, base: string, rules: Rules, known: KnownProfile): Promise<{ entry?: ProfileEntry; problems: Problem[] }> {
+  const source = await readText(file.path);
+  if ('problem' in source) return { problems: [source.problem] };
+  const earlier = known(file.id, source.text);
+  const { read, problems }: ReturnType<typeof readProfile> | { read: typeof earlier; problems: Problem[] } = earlier
+    ? { read: earlier, problems: [] }
+    : readProfile(source.text, file.shown, base);
+  if (!read) return { problems };
+  // Places are looked up only for what is wrong; a profile known from before is then read once more.
+  const positionOf = (path: FieldPath) => {
+    const { positionOf: find } = 'positionOf' in read ? read : (readProfile(source.text, file.shown, base).read ?? {});
+    return find?.(path) ?? {};
+  };
+  const found = [...checkProfile(read.profile, rules), ...(await checkPhoto(read.profile, file))];
+  problems.push(...found.map(({ path, ...problem }) => ({ file: file.shown, ...positionOf(path), field: formatField(path), ...problem })));
+  return { entry: { id: file.id, path: file.path, text: source.text, profile: read.profile, body: read.body }, problems };
+}
+
+/** The ids in `removed.txt`, a line each; a line that begins with # is a comment. */
+async function readRemoved(folder: string): Promise<Set<string>> {
+  const path = join(folder, 'removed.txt');
+  if (!existsSync(path)) return new Set();
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return '';
+    throw error;
+  });
+  return new Set(text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim()).filter(Boolean));
+}
+
+function removedProblem(file: ContentFile): Problem {
+  return fileProblem('removed-present', file.shown, `"${file.id}" was taken down: content/removed.txt lists it.`, 'Delete this file, or take the id out of removed.txt if the person asked to come back.');
+}
+

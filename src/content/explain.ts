@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import { findNearest } from '../directory/nearest.ts';
+import { knownKeys } from './schema-keys.ts';
+import { formatField, type FieldPath, type SourceProblem } from './source.ts';
+import type { YamlSource } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Says each thing that `schema` found wrong in `source`: its place, what was expected and found, what to do. */
+export function explainIssues(issues: readonly Issue[], source: YamlSource, schema: z.ZodType): SourceProblem[] {
+  return issues.flatMap((issue) => explainIssue(issue, { source, schema }, []));
+}
+
+interface Context {
+  source: YamlSource;
+  schema: z.ZodType;
+}
+
+function explainIssue(issue: Issue, context: Context, parents: FieldPath): SourceProblem[] {
+  const { source } = context;
+  const path = [...parents, ...issue.path.filter((key) => typeof key !== 'symbol')];
+  const found = valueAt(source.data, path);
+  const at = { ...source.positionOf(path), field: formatField(path) };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => explainUnknown(key, path, context));
+    case 'invalid_type':
+      return found === undefined
+        ? [{ ...at, kind: 'field-missing', message: `The field "${formatField(path)}" is missing.`, advice: `Add it as ${typeInWords(issue.expected)}.` }]
+        : [{ ...at, kind: 'field-invalid', message: `Expected ${typeInWords(issue.expected)}, found ${inWords(found)}.`, advice: adviceForType(issue.expected, found) }];
+    case 'invalid_value':
+      return [explainChoice(issue.values.map(String), found, at)];
+    case 'too_big':
+      return [{ ...at, kind: 'field-invalid', message: `Expected at most ${String(issue.maximum)}${unit(issue.origin)}, found ${size(found)}.`, advice: 'Make it shorter or smaller.' }];
+    case 'too_small':
+      return [{ ...at, kind: 'field-invalid', message: isBlank(found) ? 'The field is empty.' : `Expected at least ${String(issue.minimum)}${unit(issue.origin)}, found ${size(found)}.`, advice: 'Fill it in, or delete the line.' }];
+    case 'invalid_union':
+      return explainUnion(issue, context, path, found, at);
+    default:
+      return [{ ...at, kind: 'field-invalid', message: `Expected ${expectation(issue)}, found ${inWords(found)}.`, advice: 'Correct it, or delete the line.' }];
+  }
+}
+
+/** Of the alternatives, explains the one whose type fits what was found. */
+function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context: Context, path: FieldPath, found: unknown, at: object): SourceProblem[] {
+  const fitting = issue.errors.find((alternative) => !alternative.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0));
+  if (fitting) return fitting.flatMap((inner) => explainIssue(inner, context, path));
+  return [{ ...at, kind: 'field-invalid', message: `Expected a text, or fields in a mapping, found ${inWords(found)}.`, advice: 'Write it as a text in quotes.' }];
+}
+
+function explainUnknown(key: string, path: FieldPath, { source, schema }: Context): SourceProblem {
+  const field = formatField([...path, key]);
+  const known = knownKeys(schema, path);
+  const nearest = findNearest(key, known);
+  return {
+    ...source.positionOf(path, key),
+    kind: 'field-unknown',
+    field,
+    message: `There is no field "${field}".${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+    advice: nearest === undefined ? `Delete it. Known here: ${known.join(', ')}.` : 'Correct its name, or delete it.',
+  };
+}
+
+function explainChoice(choices: string[], found: unknown, at: Pick<SourceProblem, 'field' | 'line' | 'column'>): SourceProblem {
+  const nearest = typeof found === 'string' ? findNearest(found, choices) : undefined;
+  return {
+    ...at,
+    kind: found === undefined ? 'field-missing' : 'field-invalid',
+    message: `${found === undefined ? `The field "${at.field}" is missing` : `${capitalised(inWords(found))} is none of the words known here`}.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+    advice: choices.length > 16 && nearest !== undefined ? `Write "${nearest}" if that is meant.` : `Write one of: ${choices.join(', ')}.`,
+  };
+}
+
+function expectation(issue: Issue): string {
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'a date such as 2026-11-24';
+  return issue.message.replace(/^Invalid input: expected /, '').replace(/\.$/, '');
+}
+
+function adviceForType(expected: string, found: unknown): string {
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${String(found)}".`;
+  if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${found}].`;
+  return found === null ? 'Fill it in, or delete the line.' : `Write ${typeInWords(expected)}.`;
+}
+
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping of fields',
+  record: 'a mapping of fields',
+};
+
+function typeInWords(type: string): string {
+  return TYPES[type] ?? type;
+}
+
+/** What was found, as a reader of the file would name it. */
+export function inWords(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping of fields';
+  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+  return `the ${typeof value === 'number' ? 'number' : 'word'} ${JSON.stringify(value)}`;
+}
+
+function size(value: unknown): string {
+  if (typeof value === 'string' || Array.isArray(value)) return String(value.length);
+  return typeof value === 'number' ? String(value) : inWords(value);
+}
+
+function unit(origin: string): string {
+  return origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '';
+}
+
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    // A list may have been written as its one entry.
+    if (!Array.isArray(value) && key === 0 && !('0' in value)) continue;
+    value = (value as Record<string | number, unknown>)[key];
+  }
+  return value;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,91 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+import type { Problem } from '../directory/problem.ts';
+import { ID_PATTERN } from '../schemas/text.ts';
+import { fileProblem } from './source.ts';
+
+/** A file of the content folder that may be read. */
+export interface ContentFile {
+  /** The name without extension: the entry's id. */
+  id: string;
+  /** Absolute path. */
+  path: string;
+  /** Path as problems show it. */
+  shown: string;
+}
+
+/** Ids that pages of the site or file systems need for themselves. */
+const RESERVED = new Set(['index', 'page', 'new', '404', 'con', 'prn', 'aux', 'nul', 'com1', 'com2', 'com3', 'lpt1', 'lpt2', 'lpt3']);
+const MAX_BYTES = 65_536;
+
+/** The path of a file as messages show it: from where the command runs, with forward slashes. */
+export function shownPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return (fromHere.startsWith('..') ? path : fromHere).split(sep).join('/');
+}
+
+/**
+ * The files with one of the extensions in a folder of the content and the folders in it, by id. Links, unusable
+ * names, reserved ids and ids used twice are problems. A folder that does not exist has no files.
+ */
+export async function listFiles(folder: string, extensions: readonly string[]): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+  const files = new Map<string, ContentFile>();
+  const problems: Problem[] = [];
+  for (const path of await walk(folder, problems)) {
+    const extension = extname(path);
+    if (!extensions.includes(extension)) continue;
+    const file: ContentFile = { id: basename(path, extension), path, shown: shownPath(path) };
+    const twin = files.get(file.id);
+    if (!ID_PATTERN.test(file.id)) {
+      problems.push(fileProblem('file-name', file.shown, `"${file.id}" cannot be an address.`, 'Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".'));
+    } else if (RESERVED.has(file.id)) {
+      problems.push(fileProblem('id-reserved', file.shown, `The site needs "${file.id}" for itself.`, 'Give the file another name.'));
+    } else if (twin) {
+      problems.push(fileProblem('id-duplicate', file.shown, `The id "${file.id}" is taken by ${twin.shown}.`, 'Rename one of the two files.'));
+    } else files.set(file.id, file);
+  }
+  return { files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+}
+
+async function walk(folder: string, problems: Problem[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const paths: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) paths.push(...(await walk(path, problems)));
+    else if (entry.isFile()) paths.push(path);
+    else problems.push(linkProblem(path));
+  }
+  return paths;
+}
+
+function linkProblem(path: string): Problem {
+  return fileProblem('file-link', shownPath(path), 'This is a link or a special file, not a file of its own.', 'Put a copy of the file here instead.');
+}
+
+/** The text of a file, or the problem that keeps it from being read. */
+export async function readText(path: string, maxBytes = MAX_BYTES): Promise<{ text: string } | { problem: Problem }> {
+  const shown = shownPath(path);
+  const status = await lstat(path);
+  if (!status.isFile()) return { problem: linkProblem(path) };
+  const { size } = status;
+  if (size > maxBytes) {
+    return { problem: fileProblem('file-too-large', shown, `The file has ${size} bytes; ${maxBytes} are allowed.`, 'Shorten it.') };
+  }
+  const bytes = await readFile(path);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.includes('\0')) return { text };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return { problem: fileProblem('file-encoding', shown, 'The file is not text in UTF-8.', 'Save it as UTF-8.') };
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,81 @@
+import matter from 'gray-matter';
+import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
+import type { SourceProblem } from './source.ts';
+
+/** A file's frontmatter and the body after it. */
+export interface Frontmatter extends YamlSource {
+  body: string;
+  /** The line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+/** Thrown for a file without readable frontmatter. */
+export class FrontmatterError extends Error {
+  override name = 'FrontmatterError';
+  readonly problems: SourceProblem[];
+  constructor(problems: SourceProblem[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+const ENGINE_NAMES = ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'];
+
+/**
+ * Divides a file into frontmatter and body, and reads the frontmatter as strict YAML. The only reader of frontmatter
+ * there is: what `check` approves is what the site shows. Throws {@link FrontmatterError}.
+ *
+ * gray-matter would run JavaScript after `---js`; here the first line must be exactly `---`, every engine but our
+ * YAML refuses, and options are always given, as without them it answers a second time from a cache.
+ */
+export function readFrontmatter(source: string): Frontmatter {
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  if (!firstLine.startsWith('---')) throw missing('The file does not begin with "---".');
+  if (firstLine.trimEnd() !== '---') {
+    throw new FrontmatterError([
+      {
+        kind: 'frontmatter-engine',
+        line: 1,
+        column: 4,
+        message: `The first line is "${firstLine.slice(0, 60)}"; only "---", for YAML, is allowed.`,
+        advice: 'Write "---" alone on the first line, and the fields in YAML after it.',
+      },
+    ]);
+  }
+  let yaml: YamlSource | undefined;
+  const refuse = (name: string) => (): never => {
+    throw new Error(`frontmatter engine "${name}" is refused`);
+  };
+  const options = {
+    language: 'yaml',
+    engines: {
+      ...Object.fromEntries(ENGINE_NAMES.map((name) => [name, { parse: refuse(name), stringify: refuse(name) }])),
+      yaml: {
+        parse: (matterText: string): object => {
+          yaml = parseYaml(matterText.replace(/^\r?\n/, '') + '\n', 2);
+          return {};
+        },
+        stringify: refuse('yaml'),
+      },
+    },
+  };
+  if (!text.includes('\n---')) throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
+  try {
+    const file = matter(text, options);
+    const bodyStart = text.length - file.content.length;
+    const [endOfLine = ''] = text[bodyStart - 1] === '\n' ? [] : file.content.split('\n', 1);
+    if (endOfLine.trim() !== '') throw missing(`The line "---${endOfLine}" would end the frontmatter.`);
+    yaml ??= parseYaml('');
+    return { ...yaml, body: file.content, bodyLine: text.slice(0, bodyStart).split('\n').length };
+  } catch (error) {
+    if (error instanceof YamlError) throw new FrontmatterError(error.problems);
+    throw error;
+  }
+}
+
+function missing(message: string): FrontmatterError {
+  return new FrontmatterError([
+    { kind: 'frontmatter-missing', line: 1, column: 1, message, advice: 'Begin the file with "---", the fields in YAML, and "---" again; the text follows.' },
+  ]);
+}

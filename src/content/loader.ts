@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { isError } from '../directory/problem.ts';
+import type { Body } from '../mdx/body.ts';
+import type { Profile } from '../schemas/profile.ts';
+import { readContent, type Content, type ProfileEntry } from './content.ts';
+import { ContentError } from './report.ts';
+
+/** Where the loaders find the content, and whether files with errors are left out or stop the build. */
+export interface LoaderSettings {
+  contentFolder: string;
+  base: string;
+  keepGoing: boolean;
+}
+
+/**
+ * The content collection of profiles. Each file is read by {@link readContent}, and again only when its text or the
+ * reader itself has changed. Any error in any file of the content stops the build with the whole report.
+ */
+export function profilesLoader(settings: LoaderSettings): Loader {
+  return {
+    name: 'mentor-directory-profiles',
+    load: async ({ store, watcher, logger }) => {
+      const salt = readerVersion() + settings.base;
+      const digestOf = (text: string): string => createHash('sha256').update(salt).update(text).digest('base64url');
+      const sync = async (): Promise<void> => {
+        const content = await readContent(settings.contentFolder, settings.base, (id, text) => {
+          const entry = store.get(id);
+          if (entry?.digest !== digestOf(text) || !entry.rendered) return undefined;
+          return { profile: entry.data as Profile, body: { html: entry.rendered.html, text: entry.body ?? '' } satisfies Body };
+        });
+        refuseErrors(content, settings);
+        const ids = new Set(content.profiles.map(({ id }) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const entry of content.profiles) store.set(toStoreEntry(entry, digestOf(entry.text)));
+      };
+      await sync();
+      watch(settings.contentFolder, watcher, sync, (message) => logger.error(message));
+    },
+  };
+}
+
+/** A content collection of data that is read anew as a whole, such as the vocabulary: small, and without bodies. */
+export function listLoader<T extends { id: string }>(name: string, settings: LoaderSettings, read: () => Promise<readonly T[]>): Loader {
+  return {
+    name: `mentor-directory-${name}`,
+    load: async ({ store, watcher, logger }) => {
+      const sync = async (): Promise<void> => {
+        store.clear();
+        for (const entry of await read()) store.set({ id: entry.id, data: { ...entry } });
+      };
+      await sync();
+      watch(settings.contentFolder, watcher, sync, (message) => logger.error(message));
+    },
+  };
+}
+
+function refuseErrors({ problems }: Content, { keepGoing }: LoaderSettings): void {
+  const errors = problems.filter(isError);
+  if (errors.length > 0 && !keepGoing) throw new ContentError(errors);
+}
+
+function toStoreEntry({ id, profile, body }: ProfileEntry, digest: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
+  return { id, data: { ...profile }, body: body.text, digest, rendered: { html: body.html, metadata: { headings: [], imagePaths: [] } } };
+}
+
+/** In development: loads again when anything in the content changes. An error is shown and the last good state kept. */
+function watch(folder: string, watcher: Parameters<Loader['load']>[0]['watcher'], sync: () => Promise<void>, report: (message: string) => void): void {
+  if (!watcher) return;
+  watcher.add(folder);
+  const onChange = (path: string): void => {
+    if (path.startsWith(folder)) sync().catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
+  };
+  watcher.on('add', onChange);
+  watcher.on('change', onChange);
+  watcher.on('unlink', onChange);
+}
+
+/** A hash of the reader's own source, so that a change of schema or renderer makes every entry new. */
+function readerVersion(): string {
+  const hash = createHash('sha256');
+  for (const room of ['schemas', 'directory', 'content', 'mdx', 'handles']) {
+    const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
+    for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (entry.endsWith('.ts')) hash.update(readFileSync(folder + entry));
+    }
+  }
+  return hash.digest('base64url');
+}

@@ -1,0 +1,47 @@
+import { lstat, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Profile } from '../schemas/profile.ts';
+import { isMissing, type ContentFile } from './files.ts';
+import type { FieldProblem } from './profile-checks.ts';
+
+const MAX_BYTES = 5 * 1024 * 1024;
+const FILE_NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/;
+
+/** First bytes of the picture formats that may be shown (PNG, JPEG, WebP, AVIF); SVG can hold scripts. */
+const SIGNATURES: readonly ((bytes: Buffer) => boolean)[] = [
+  (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
+  (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
+  (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  (bytes) => /^ftypavi[fs]$/.test(bytes.toString('latin1', 4, 12)),
+];
+
+/** What is wrong with the picture that a profile names: it must be a small picture file beside the profile. */
+export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise<FieldProblem[]> {
+  if (!photo) return [];
+  const refuse = (message: string, advice: string): FieldProblem[] => [{ kind: 'photo-unusable', path: ['photo', 'src'], message, advice }];
+  if (!FILE_NAME.test(photo.src)) {
+    return refuse(`"${photo.src}" is not the name of a file beside this one.`, 'Put the picture into the same folder and write its plain name, as in "grace-okafor.jpg".');
+  }
+  const path = join(dirname(file.path), photo.src);
+  try {
+    const status = await lstat(path);
+    if (!status.isFile()) return refuse(`"${photo.src}" is a link, not a picture.`, 'Put a copy of the picture here.');
+    if (status.size > MAX_BYTES) return refuse(`"${photo.src}" has ${status.size} bytes; ${MAX_BYTES} are allowed.`, 'Save it smaller; 800 pixels are enough.');
+    const first = await readStart(path);
+    if (!SIGNATURES.some((fits) => fits(first))) return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
+    return [];
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return refuse(`There is no file "${photo.src}" beside this one.`, 'Put the picture into the same folder, or delete photo.');
+  }
+}
+
+async function readStart(path: string): Promise<Buffer> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Problem } from '../directory/problem.ts';
+import { readBody, type Body } from '../mdx/body.ts';
+import { profileSchema, type Profile } from '../schemas/profile.ts';
+import { explainIssues } from './explain.ts';
+import { FrontmatterError, readFrontmatter } from './frontmatter.ts';
+import type { FieldPath, Position } from './source.ts';
+
+/** A profile that has been read from a file, valid in itself. */
+export interface ReadProfile {
+  profile: Profile;
+  body: Body;
+  positionOf(path: FieldPath): Position;
+}
+
+/**
+ * Reads the text of a profile's file: frontmatter by the schema, body as restricted MDX. Gives every problem at
+ * once; `read` is absent where a problem leaves nothing to show. `base` is the path the site is published under.
+ */
+export function readProfile(text: string, file: string, base: string): { read?: ReadProfile; problems: Problem[] } {
+  try {
+    const source = readFrontmatter(text);
+    const { body, problems: bodyProblems } = readBody(source.body, source.bodyLine, base);
+    const result = profileSchema.safeParse(source.data ?? {});
+    const fieldProblems = result.success ? [] : explainIssues(result.error.issues, source, profileSchema);
+    const problems = [...fieldProblems, ...bodyProblems].map((problem) => ({ file, ...problem }));
+    if (!result.success) return { problems };
+    return { read: { profile: result.data, body, positionOf: source.positionOf }, problems };
+  } catch (error) {
+    if (error instanceof FrontmatterError) return { problems: error.problems.map((problem) => ({ file, ...problem })) };
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const VARIABLE = 'MENTOR_DIRECTORY_RUN';
+
+const schema = z.strictObject({
+  /** The content folder, absolute. */
+  content: z.string().optional(),
+  /** Publish without the files that have errors. */
+  keepGoing: z.boolean().optional(),
+  site: z.string().optional(),
+  base: z.string().optional(),
+});
+
+/** What the command line says of this one run, above the configuration. */
+export type RunSettings = z.output<typeof schema>;
+
+/** Hands settings from a command to the integration, which Astro starts in the same process. */
+export function setRunSettings(settings: RunSettings): void {
+  process.env[VARIABLE] = JSON.stringify(settings);
+}
+
+/** The settings that a command handed over; none where Astro was started by itself. */
+export function getRunSettings(): RunSettings {
+  return schema.parse(JSON.parse(process.env[VARIABLE] ?? '{}'));
+}

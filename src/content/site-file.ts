@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../directory/problem.ts';
+import { siteSchema, type Site } from '../schemas/site.ts';
+import { shownPath } from './files.ts';
+import { fileProblem } from './source.ts';
+import { readYamlFile } from './yaml-file.ts';
+
+const UNNAMED: Site = { name: 'Mentor directory' };
+
+/** The settings of `content/site.yaml`; a directory without one is built under a plain name, and says so. */
+export async function readSite(folder: string): Promise<{ site: Site; problems: Problem[] }> {
+  const path = join(folder, 'site.yaml');
+  if (!existsSync(path)) {
+    return {
+      site: UNNAMED,
+      problems: [fileProblem('site-missing', shownPath(path), 'The file is missing, so the site is called "Mentor directory".', 'Write one with the line "name: …".')],
+    };
+  }
+  const { value, problems } = await readYamlFile(path, siteSchema);
+  return { site: value ?? UNNAMED, problems };
+}

@@ -1,0 +1,116 @@
+import { availabilityOn, type Availability, type Day } from './availability.ts';
+import { fold } from './fold.ts';
+import type { Mentor } from './mentor.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Words } from './words.ts';
+
+/** What mentors can be chosen by, in the order in which it is offered. These are also the parameters of an address. */
+export const FACETS = [
+  'interest',
+  'availability',
+  'level',
+  'help',
+  'role',
+  'format',
+  'reach',
+  'department',
+  'place',
+  'language',
+] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** One thing for each facet. */
+export type ByFacet<T> = Readonly<Record<Facet, T>>;
+
+/** Makes one thing for each facet, in their order. */
+export function mapFacets<T>(make: (facet: Facet) => T): ByFacet<T> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
+}
+
+/** What the values of a mentor depend on besides the profile. */
+export interface FacetContext {
+  vocabulary: Pick<Vocabulary, 'broaderOf'>;
+  today: Day;
+}
+
+/**
+ * The values of one mentor in a facet, each once, those of the profile in its order. Interests are followed by all their
+ * broader terms, so that whoever chooses cardiology finds the people of heart failure; departments are folded;
+ * languages are without script and region, so that Portuguese finds the Portuguese of Brazil.
+ */
+export function facetValuesOf({ profile }: Mentor, facet: Facet, { vocabulary, today }: FacetContext): string[] {
+  switch (facet) {
+    case 'interest': {
+      const own = ownInterestsOf(profile);
+      return unique([...own, ...own.flatMap((id) => vocabulary.broaderOf(id))]);
+    }
+    case 'availability':
+      return [availabilityOn(profile, today).status];
+    case 'level':
+      return unique(profile.mentoring?.levels ?? []);
+    case 'help':
+      return unique(profile.mentoring?.helpWith ?? []);
+    case 'role':
+      return unique(profile.mentoring?.roles ?? []);
+    case 'format':
+      return unique(profile.mentoring?.formats ?? []);
+    case 'reach':
+      return unique(profile.mentoring?.reach ?? []);
+    case 'department':
+      return unique((profile.appointments ?? []).map(({ department = '' }) => fold(department)));
+    case 'place':
+      return unique([profile.place?.country ?? '']);
+    case 'language':
+      return unique((profile.languages ?? []).map((tag) => new Intl.Locale(tag).language));
+  }
+}
+
+/** A profile's interests without their broader terms: the professional ones, then those outside work. */
+export function ownInterestsOf(profile: Mentor['profile']): string[] {
+  return unique([...(profile.interests ?? []), ...(profile.personalInterests ?? [])]);
+}
+
+type FacetWordKey =
+  | `availability.${Availability['status']}`
+  | `${'level' | 'helpWith' | 'role' | 'format' | 'reach'}.${string}`;
+
+/** What a facet's values are called: departments as the first of the given mentors writes them, the rest by words and vocabulary. */
+export function createFacetLabels(
+  mentors: readonly Mentor[],
+  vocabulary: Pick<Vocabulary, 'label'>,
+  words: Words<FacetWordKey>,
+): (facet: Facet, value: string) => string {
+  const departments = departmentLabels(mentors);
+  return (facet, value) => {
+    switch (facet) {
+      case 'interest':
+        return vocabulary.label(value);
+      case 'department':
+        return departments.get(value) ?? value;
+      case 'place':
+        return words.country(value);
+      case 'language':
+        return words.languageName(value);
+      case 'availability':
+        return words.say(`availability.${value as Availability['status']}`);
+      case 'help':
+        return words.say(`helpWith.${value}`);
+      default:
+        return words.say(`${facet}.${value}`);
+    }
+  };
+}
+
+function departmentLabels(mentors: readonly Mentor[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  const byId = [...mentors].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { department } of byId.flatMap(({ profile }) => profile.appointments ?? [])) {
+    if (department !== undefined && !labels.has(fold(department))) labels.set(fold(department), department);
+  }
+  return labels;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)].filter((value) => value !== '');
+}

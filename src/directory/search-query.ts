@@ -1,0 +1,96 @@
+import { FACETS, mapFacets, type ByFacet, type Facet } from './facets.ts';
+
+/** What somebody looks for on the find-a-mentor page. Every such state has an address, and an address one state. */
+export interface SearchQuery {
+  /** Words to look for, single spaces between them. */
+  readonly text: string;
+  /** Chosen values by facet, each once and sorted: any within a facet, all across facets. */
+  readonly chosen: ByFacet<readonly string[]>;
+  /** How many results are shown, a multiple of {@link RESULTS_AT_A_TIME}. */
+  readonly shown: number;
+}
+
+export const RESULTS_AT_A_TIME = 24;
+
+const MAX_TEXT_LENGTH = 200;
+const MAX_VALUES = 40;
+const MAX_SHOWN = 20 * RESULTS_AT_A_TIME;
+
+export const EMPTY_QUERY: SearchQuery = { text: '', chosen: mapFacets(() => []), shown: RESULTS_AT_A_TIME };
+
+/**
+ * Reads an address, which anybody may have written: other parameters, values that are not offered, and whatever is too
+ * long or too much are left out.
+ */
+export function parseSearchQuery(
+  params: URLSearchParams,
+  isOffered: (facet: Facet, value: string) => boolean,
+): SearchQuery {
+  return {
+    text: tidyText(params.get('q') ?? ''),
+    chosen: mapFacets((facet) =>
+      [...new Set(params.getAll(facet).slice(0, MAX_VALUES))].filter((value) => isOffered(facet, value)).sort(),
+    ),
+    shown: parseShown(params.get('show')),
+  };
+}
+
+/** The parameters of the state's address, always in the same order and without what goes without saying. */
+export function formatSearchQuery({ text, chosen, shown }: SearchQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (text !== '') params.set('q', text);
+  for (const facet of FACETS) for (const value of chosen[facet]) params.append(facet, value);
+  if (shown > RESULTS_AT_A_TIME) params.set('show', String(Math.min(shown, MAX_SHOWN)));
+  return params;
+}
+
+/** The state with other words, its results from the first. */
+export function withText(query: SearchQuery, text: string): SearchQuery {
+  return { ...query, text: tidyText(text), shown: RESULTS_AT_A_TIME };
+}
+
+/** The state with a value chosen that was not, or the other way round; its results from the first. */
+export function toggleValue(query: SearchQuery, facet: Facet, value: string): SearchQuery {
+  const values = query.chosen[facet];
+  if (values.includes(value)) return withValues(query, facet, values.filter((other) => other !== value));
+  return withValues(query, facet, [...values, value].sort());
+}
+
+/** The state without any choice in a facet, its results from the first. */
+export function clearFacet(query: SearchQuery, facet: Facet): SearchQuery {
+  return withValues(query, facet, []);
+}
+
+/** The state with more of its results shown. */
+export function showMore(query: SearchQuery): SearchQuery {
+  return { ...query, shown: query.shown + RESULTS_AT_A_TIME };
+}
+
+/** All chosen values, facet by facet. */
+export function chosenValues({ chosen }: SearchQuery): { facet: Facet; value: string }[] {
+  return FACETS.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
+}
+
+/** Whether nothing is looked for, so that everybody is found. */
+export function isEmptyQuery(query: SearchQuery): boolean {
+  return query.text === '' && FACETS.every((facet) => query.chosen[facet].length === 0);
+}
+
+function withValues(query: SearchQuery, facet: Facet, values: readonly string[]): SearchQuery {
+  return { ...query, chosen: { ...query.chosen, [facet]: values }, shown: RESULTS_AT_A_TIME };
+}
+
+function tidyText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_TEXT_LENGTH)
+    .trim()
+    .toWellFormed();
+}
+
+function parseShown(text: string | null): number {
+  const shown = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const rounded = Math.ceil(shown / RESULTS_AT_A_TIME) * RESULTS_AT_A_TIME;
+  return Math.min(Math.max(rounded, RESULTS_AT_A_TIME), MAX_SHOWN);
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { hueStyles } from './brand/hue.ts';
+import { ContentError } from './content/report.ts';
+import { getRunSettings } from './content/run-settings.ts';
+import { readSite } from './content/site-file.ts';
+import { buildDay } from './content/build-day.ts';
+import { isError } from './directory/problem.ts';
+import { virtualModules } from './virtual-modules.ts';
+
+/** What `astro.config.mjs` may say of a directory; everything else stands in its content folder. */
+export interface MentorDirectoryOptions {
+  /** The content folder, from the project's root. Default: `content`. */
+  content?: string;
+}
+
+const sourceFolder = new URL('./', import.meta.url);
+
+/**
+ * The generator as an Astro integration. It reads a content folder wherever it is, brings its own pages, styles and
+ * collections, and writes the search files after the build. A project needs nothing else but content.
+ */
+export default function mentorDirectory(options: MentorDirectoryOptions = {}): AstroIntegration {
+  const run = getRunSettings();
+  let contentFolder = '';
+  let config: AstroConfig;
+  return {
+    name: 'mentor-directory',
+    hooks: {
+      'astro:config:setup': async ({ config: given, injectRoute, updateConfig, addWatchFile }) => {
+        const root = fileURLToPath(given.root);
+        contentFolder = resolve(root, run.content ?? options.content ?? 'content');
+        addWatchFile(resolve(contentFolder, 'site.yaml'));
+        const { site, problems } = await readSite(contentFolder);
+        if (problems.some(isError)) throw new ContentError(problems);
+        const base = run.base ?? (given.base === '/' ? (site.base ?? '/') : given.base);
+        for (const route of listRoutes()) injectRoute(route);
+        updateConfig({
+          ...(hasOwnCollections(given) ? {} : { srcDir: sourceFolder }),
+          site: run.site ?? given.site ?? site.address,
+          base,
+          trailingSlash: 'always',
+          build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+          devToolbar: { enabled: false },
+          experimental: { contentIntellisense: true },
+          integrations: [mdx()],
+          vite: {
+            plugins: [
+              virtualModules({
+                config: { site, base, contentFolder, today: buildDay(), keepGoing: run.keepGoing ?? false },
+                hueStyles: hueStyles(site.hue ?? 'indigo'),
+              }),
+            ],
+            build: { assetsInlineLimit: 0 },
+          },
+        });
+      },
+      'astro:config:done': ({ config: final }) => {
+        config = final;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        void config;
+        void dir;
+        void logger;
+      },
+    },
+  };
+}
+
+/** Every page of the folder `routes`, as a route of its own: `mentors/[id].astro` becomes `/mentors/[id]`. */
+function listRoutes(): { pattern: string; entrypoint: URL }[] {
+  const folder = new URL('routes/', sourceFolder);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:astro|ts)$/.test(file))
+    .sort()
+    .map((file) => ({
+      pattern: `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`,
+      entrypoint: new URL(file, folder),
+    }));
+}
+
+function hasOwnCollections({ srcDir }: AstroConfig): boolean {
+  return ['ts', 'mts', 'js', 'mjs'].some((extension) => existsSync(new URL(`content.config.${extension}`, srcDir)));
+}

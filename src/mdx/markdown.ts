@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Nodes, Parents, RootContent } from 'hast';
+import { markdownToHast } from 'satteri';
+import { safeUrl } from '../directory/safe-url.ts';
+import type { MarkdownBlock } from './blocks.ts';
+import type { BodyProblem } from './body-problem.ts';
+import { explainRaw, isStatement, STATEMENT_ADVICE } from './forbidden.ts';
+
+const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
+/** More than this many quotation marks or list markers in one another stand in no honest text. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){30}/m;
+const MAX_DEPTH = 100;
+
+/**
+ * Reads one piece of Markdown into elements. Raw HTML, pictures, unsafe links and statements of a program are
+ * reported and left out; e-mail addresses that merely stand in the text stay text. `base` leads links to pages.
+ */
+export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyProblem[]): ElementContent[] {
+  const tooDeep = (): ElementContent[] => {
+    problems.push({
+      kind: 'body-html',
+      line: block.line,
+      column: 1,
+      message: 'Quotations, lists or emphasis are nested more than deeply enough to be text.',
+      advice: 'Write it flatter.',
+    });
+    return [];
+  };
+  if (TOO_DEEP.test(block.text)) return tooDeep();
+  const tree = markdownToHast(block.text, { features: FEATURES }) as Nodes;
+  if (!('children' in tree)) return [];
+  if (isDeeperThan(tree, MAX_DEPTH)) return tooDeep();
+  reportStatements(tree.children);
+  return clean(tree.children);
+
+  function clean(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] {
+    return nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'raw') return cleanRaw(node);
+      if (node.type === 'text') return [node];
+      return node.type === 'element' ? cleanElement(node) : [];
+    });
+  }
+
+  function cleanElement(node: Element): ElementContent[] {
+    if (node.tagName === 'img') {
+      const source = String(node.properties['src']);
+      report(node, 'body-image', `The picture "${source}" stands in the text.`, 'Use the field photo for your picture; other pictures cannot be shown.');
+      return [];
+    }
+    if (node.tagName === 'a') return cleanLink(node);
+    const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
+    return [{ ...node, tagName, children: clean(node.children) }];
+  }
+
+  function cleanLink(node: Element): ElementContent[] {
+    const address = String(node.properties['href']);
+    const isWritten = sourceOf(node).startsWith('[');
+    if (!isWritten && address.startsWith('mailto:')) return [{ type: 'text', value: sourceOf(node) }];
+    const url = safeUrl(address, ['web', 'mail', 'page']);
+    if (url === undefined) {
+      report(node, 'body-link', `The link leads to "${address}", which is no https, http or mailto address.`, 'Write the full address, beginning with https://.');
+      return [];
+    }
+    const isPage = url.startsWith('/');
+    const properties = isPage || url.startsWith('#') || url.startsWith('mailto:') ? {} : { rel: ['nofollow', 'noopener', 'noreferrer'] };
+    return [{ type: 'element', tagName: 'a', properties: { href: isPage ? base.replace(/\/$/, '') + url : url, ...properties }, children: clean(node.children) }];
+  }
+
+  function cleanRaw(node: Extract<ElementContent, { type: 'raw' }>): ElementContent[] {
+    const problem = explainRaw(node.value);
+    if (problem === undefined) return [{ type: 'text', value: node.value }];
+    report(node, problem.kind, problem.message, problem.advice);
+    return [];
+  }
+
+  function reportStatements(nodes: readonly RootContent[]): void {
+    for (const node of nodes) {
+      if (node.type !== 'element' || node.tagName !== 'p') continue;
+      const [firstLine = ''] = sourceOf(node).split('\n');
+      if (isStatement(firstLine)) report(node, 'body-code', `"${shorten(firstLine)}" is a statement of a program.`, STATEMENT_ADVICE);
+    }
+  }
+
+  function report(node: ElementContent | RootContent, kind: BodyProblem['kind'], message: string, advice: string): void {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    problems.push({ kind, line: block.line + line - 1, column: line === 1 ? block.column + column - 1 : column, message, advice });
+  }
+
+  function sourceOf(node: ElementContent | RootContent): string {
+    return block.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  }
+}
+
+function isDeeperThan(root: Parents, limit: number): boolean {
+  let level: Nodes[] = [root];
+  for (let depth = 0; depth <= limit; depth++) {
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+/** Ends the output with the counts alone on a line, for people and programs that read only the last one. */
+const counts: Reporter = {
+  onTestRunEnd(modules) {
+    const results = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    const count = (state: string) => results.filter((result) => result === state).length;
+    console.log(`${count('passed')} passed, ${count('failed')} failed`);
+  },
+};
+
+export default defineConfig({
+  test: {
+    root: `${import.meta.dirname}/..`,
+    reporters: ['default', counts],
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      {
+        // One after another: a build uses both cores by itself.
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/demo.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
