@@ -1,16 +1,18 @@
 import { dev } from 'astro';
 import { type Command, EXIT } from './command.ts';
-import { siteConfig, SITE_OPTIONS } from './site-options.ts';
+import { portOf, PORT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
+
 const { out: _out, ...options } = SITE_OPTIONS;
+
 export const command: Command = {
   name: 'dev',
-  summary: 'serve the directory while you edit it',
+  summary: 'serve the directory while you edit it (search by text needs a build)',
   usage: 'dev [options]',
-  options: { ...options, port: { type: 'string', value: 'N', help: 'the port (default: 4321)' } },
-  examples: ['mentor-directory dev --content ../mentors'],
+  options: { ...options, port: PORT_OPTION },
+  examples: ['mentor-directory dev', 'mentor-directory dev --content ../mentors --port 8080'],
   run: async (args) => {
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
-    await dev({ ...siteConfig(args), logLevel: 'info' });
+    await dev({ ...siteConfig(args), server: { port: portOf(args) }, logLevel: 'info' });
     return EXIT.clean;
   },
 };

@@ -1,15 +1,22 @@
+import { existsSync } from 'node:fs';
 import { preview } from 'astro';
-import { type Command, EXIT } from './command.ts';
-import { siteConfig, SITE_OPTIONS } from './site-options.ts';
+import { shownPath } from '../src/content/files.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
+import { portOf, PORT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
+
 export const command: Command = {
   name: 'preview',
   summary: 'serve the site that build made',
   usage: 'preview [options]',
-  options: { ...SITE_OPTIONS, port: { type: 'string', value: 'N', help: 'the port (default: 4321)' } },
-  examples: ['mentor-directory preview --out public'],
-  run: async (args) => {
+  options: { ...SITE_OPTIONS, port: PORT_OPTION },
+  examples: ['mentor-directory preview', 'mentor-directory preview --out public --port 8080'],
+  run: async (args, { stdout }) => {
     process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
-    await preview({ ...siteConfig(args), logLevel: 'info' });
+    const config = siteConfig(args);
+    const out = shownPath(String(config.outDir));
+    if (!existsSync(String(config.outDir))) throw new UsageError(`There is no site in ${out}. Run "mentor-directory build" first.`);
+    const server = await preview({ ...config, server: { port: portOf(args) }, logLevel: 'error' });
+    stdout.write(`Serving ${out} on http://localhost:${server.port}${process.env['x'] ?? '/'}\nPress Ctrl+C to stop.\n`);
     return EXIT.clean;
   },
 };

@@ -13,6 +13,16 @@ export const SITE_OPTIONS: Record<string, Option> = {
   base: { type: 'string', value: '/path/', help: 'the path it is published under, above the one in site.yaml' },
 };
 
+export const PORT_OPTION: Option = { type: 'string', value: 'N', help: 'the port on this machine (default: 4321)' };
+
+/** The port that a command was given. Throws {@link UsageError} for anything but a port's number. */
+export function portOf(args: Arguments): number {
+  const text = textOption(args, 'port') ?? '4321';
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UsageError(`--port is "${text}". Give a number from 1 to 65535.`);
+  return port;
+}
+
 const CONFIG_FILES = ['astro.config.mjs', 'astro.config.ts', 'astro.config.js', 'astro.config.mts'];
 
 /** The content folder that a command was given, absolute. Throws {@link UsageError} where it does not exist. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import type { Rolldown } from 'vite';
 import { hueStyles } from './brand/hue.ts';
 import { ContentError } from './content/report.ts';
 import { getRunSettings } from './content/run-settings.ts';
@@ -54,7 +55,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
                 hueStyles: hueStyles(site.hue ?? 'indigo'),
               }),
             ],
-            build: { assetsInlineLimit: 0 },
+            build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectiveNotes } },
           },
         });
       },
@@ -81,6 +82,11 @@ function listRoutes(): { pattern: string; entrypoint: URL }[] {
       pattern: `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`,
       entrypoint: new URL(file, folder),
     }));
+}
+
+/** Drops Vite's notes on a directive that Astro puts into every MDX module and takes out again itself. */
+function withoutDirectiveNotes(level: Rolldown.LogLevel, log: Rolldown.RolldownLog, handle: Rolldown.LogOrStringHandler): void {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 
 function hasOwnCollections({ srcDir }: AstroConfig): boolean {

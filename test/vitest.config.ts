@@ -1,19 +1,20 @@
 import { defineConfig } from 'vitest/config';
-import type { Reporter } from 'vitest/node';
+import { DefaultReporter } from 'vitest/node';
 
 /** Ends the output with the counts alone on a line, for people and programs that read only the last one. */
-const counts: Reporter = {
-  onTestRunEnd(modules) {
-    const results = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+class CountingReporter extends DefaultReporter {
+  override async onTestRunEnd(...run: Parameters<DefaultReporter['onTestRunEnd']>): Promise<void> {
+    await super.onTestRunEnd(...run);
+    const results = run[0].flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const count = (state: string) => results.filter((result) => result === state).length;
-    console.log(`${count('passed')} passed, ${count('failed')} failed`);
-  },
-};
+    this.log(`${count('passed')} passed, ${count('failed')} failed`);
+  }
+}
 
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
-    reporters: ['default', counts],
+    reporters: [new CountingReporter()],
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { AstroIntegrationLogger } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { isError } from '../directory/problem.ts';
 import type { Body } from '../mdx/body.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { readContent, type Content, type ProfileEntry } from './content.ts';
-import { ContentError } from './report.ts';
+import { ContentError, countProblems } from './report.ts';
 
 /** Where the loaders find the content, and whether files with errors are left out or stop the build. */
 export interface LoaderSettings {
@@ -31,7 +32,7 @@ export function profilesLoader(settings: LoaderSettings): Loader {
           if (entry?.digest !== digestOf(text) || !entry.rendered) return undefined;
           return { profile: entry.data as Profile, body: { html: entry.rendered.html, text: entry.body ?? '' } satisfies Body };
         });
-        refuseErrors(content, settings);
+        refuseErrors(content, settings, logger);
         const ids = new Set(content.profiles.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
         for (const entry of content.profiles) store.set(toStoreEntry(entry, digestOf(entry.text)));
@@ -57,9 +58,11 @@ export function listLoader<T extends { id: string }>(name: string, settings: Loa
   };
 }
 
-function refuseErrors({ problems }: Content, { keepGoing }: LoaderSettings): void {
+function refuseErrors({ problems }: Content, { keepGoing }: LoaderSettings, logger: AstroIntegrationLogger): void {
   const errors = problems.filter(isError);
   if (errors.length > 0 && !keepGoing) throw new ContentError(errors);
+  const warnings = problems.length - errors.length;
+  if (warnings > 0) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
 }
 
 function toStoreEntry({ id, profile, body }: ProfileEntry, digest: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {

@@ -1,3 +1,4 @@
+import type { FORMATS, HELP_WITH, MENTEE_LEVELS, REACHES, ROLES } from '../schemas/profile.ts';
 import { availabilityOn, type Availability, type Day } from './availability.ts';
 import { fold } from './fold.ts';
 import type { Mentor } from './mentor.ts';
@@ -73,7 +74,11 @@ export function ownInterestsOf(profile: Mentor['profile']): string[] {
 
 type FacetWordKey =
   | `availability.${Availability['status']}`
-  | `${'level' | 'helpWith' | 'role' | 'format' | 'reach'}.${string}`;
+  | `level.${(typeof MENTEE_LEVELS)[number]}`
+  | `helpWith.${(typeof HELP_WITH)[number]}`
+  | `role.${(typeof ROLES)[number]}`
+  | `format.${(typeof FORMATS)[number]}`
+  | `reach.${(typeof REACHES)[number]}`;
 
 /** What a facet's values are called: departments as the first of the given mentors writes them, the rest by words and vocabulary. */
 export function createFacetLabels(
@@ -92,12 +97,10 @@ export function createFacetLabels(
         return words.country(value);
       case 'language':
         return words.languageName(value);
-      case 'availability':
-        return words.say(`availability.${value as Availability['status']}`);
       case 'help':
-        return words.say(`helpWith.${value}`);
+        return words.say(`helpWith.${value}` as FacetWordKey);
       default:
-        return words.say(`${facet}.${value}`);
+        return words.say(`${facet}.${value}` as FacetWordKey);
     }
   };
 }

@@ -81,12 +81,8 @@ function withValues(query: SearchQuery, facet: Facet, values: readonly string[])
 }
 
 function tidyText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, MAX_TEXT_LENGTH)
-    .trim()
-    .toWellFormed();
+  const characters = [...text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ').trim()];
+  return characters.slice(0, MAX_TEXT_LENGTH).join('').trim();
 }
 
 function parseShown(text: string | null): number {

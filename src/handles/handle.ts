@@ -20,7 +20,7 @@ export function parseHandle(platform: Platform, text: string): Handle | Refusal 
   const account = address ? rules.fromAddress(address) : rules.fromText(paste.text);
   if (account === undefined) {
     const found = address ? `is a page of ${rules.name}, but not the page of an account` : `is no handle of ${rules.name}`;
-    return { refusal: `${quote(paste.text)} ${found}.`, hint: (address && otherField(address)) ?? rules.hint };
+    return { refusal: `${quote(paste.text)} ${found}.`, hint: rules.hint };
   }
   return isRefusal(account) ? account : { platform, ...account };
 }

@@ -48,7 +48,8 @@ export const LAYERS: readonly Layer[] = [
     imports: [...base, 'src/site', 'src/elements', 'src/components', 'src/layouts', 'src/styles'],
     runs: 'astro',
   },
-  { folder: 'src/index.ts', imports: base, runs: 'node' },
+  { folder: 'src/virtual-modules.ts', imports: domain, runs: 'node' },
+  { folder: 'src/index.ts', imports: [...base, 'src/virtual-modules.ts'], runs: 'node' },
   { folder: 'src/virtual.d.ts', imports: ['src/schemas'], runs: 'anywhere' },
   { folder: 'scripts', imports: [...base, 'src/index.ts'], runs: 'node' },
 ];

@@ -5,7 +5,7 @@ export interface SourceFile {
   /** From the root of the project, with forward slashes. */
   path: string;
   imports: readonly { specifier: string; isType: boolean }[];
-  /** Names of variables that the file reads without declaring a member of that name. */
+  /** Names of variables that the file reads and does not declare. */
   globals: readonly string[];
   /** Whether it calls `Date.now()`, `performance.now()` or an argument-less `Date`. */
   readsClock: boolean;
@@ -21,12 +21,14 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   const code = path.endsWith('.astro') ? codeOfComponent(text) : text;
   const tree = ts.createSourceFile('module.ts', code, ts.ScriptTarget.ESNext, true);
   const imports: { specifier: string; isType: boolean }[] = [];
-  const globals = new Set<string>();
+  const read = new Set<string>();
+  const declared = new Set<string>();
   let readsClock = false;
   const visit = (node: ts.Node): void => {
     const found = importOf(node);
     if (found) imports.push(found);
-    if (isGlobalRead(node)) globals.add(node.text);
+    if (ts.isIdentifier(node) && isDeclaration(node)) declared.add(node.text);
+    else if (ts.isIdentifier(node) && isVariable(node)) read.add(node.text);
     readsClock ||= isClock(node);
     ts.forEachChild(node, visit);
   };
@@ -34,7 +36,8 @@ export function parseSourceFile(path: string, text: string): SourceFile {
   const onlyReexports =
     tree.statements.length > 0 &&
     tree.statements.every((statement) => ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined);
-  return { path, imports, globals: [...globals], readsClock, onlyReexports, lines };
+  const globals = [...read].filter((name) => !declared.has(name));
+  return { path, imports, globals, readsClock, onlyReexports, lines };
 }
 
 const NOTHING = { globals: [], readsClock: false, onlyReexports: false };
@@ -68,9 +71,23 @@ function literal(node: ts.Node | undefined, isType: boolean): { specifier: strin
   return node && ts.isStringLiteralLike(node) ? { specifier: node.text, isType } : undefined;
 }
 
-/** An identifier that stands for a variable: not a member, not a key, not a declared name. */
-function isGlobalRead(node: ts.Node): node is ts.Identifier {
-  if (!ts.isIdentifier(node)) return false;
+/** Whether an identifier names a variable, parameter, function, class or import. */
+function isDeclaration(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const declares =
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent) ||
+    ts.isClassDeclaration(parent) ||
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isNamespaceImport(parent);
+  return declares && parent.name === node;
+}
+
+/** Whether an identifier stands for a variable: it is not a member, a key or the name of a type's field. */
+function isVariable(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isQualifiedName(parent)) return false;

@@ -13,13 +13,13 @@ export const github: PlatformRules = {
   isHost: hostIs('github.com', 'gist.github.com'),
   fromAddress(address) {
     const [login = '', repository] = pathParts(address);
-    if (PAGES.has(login.toLowerCase())) return undefined;
-    if (repository === undefined || address.hostname.startsWith('gist.')) return account(login);
+    if (repository === undefined || PAGES.has(login.toLowerCase()) || address.hostname.startsWith('gist.')) return account(login);
     return { refusal: `${quote(address.href)} is a repository, not a person.`, hint: `If the account is meant, write "${login}".` };
   },
   fromText: (text) => account(text.replace(/^@\s?/, '')),
 };
 
 function account(login: string): Account | undefined {
-  return LOGIN.test(login) ? { handle: login, url: `https://github.com/${login}`, key: login.toLowerCase() } : undefined;
+  if (!LOGIN.test(login) || PAGES.has(login.toLowerCase())) return undefined;
+  return { handle: login, url: `https://github.com/${login}`, key: login.toLowerCase() };
 }

@@ -16,7 +16,8 @@ export const website: PlatformRules = {
       return { refusal: `${quote(text)} is an e-mail address or a handle, not a web address.`, hint: HINT };
     }
     const host = readHost(text);
-    return host === undefined ? undefined : account(new URL(`https://${host}/`));
+    if (host === undefined) return { refusal: `${quote(text)} is no web address.`, hint: HINT };
+    return account(new URL(`https://${host}/`));
   },
 };
 

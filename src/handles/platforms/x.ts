@@ -22,16 +22,14 @@ export const x: PlatformRules = {
     if (page === 'intent') return account(address.searchParams.get('screen_name') ?? '');
     const old = /^#!\/@?(\w+)/.exec(address.hash)?.[1];
     const name = page === '' && old !== undefined ? old : page.replace(/^@/, '');
-    return PAGES.has(name.toLowerCase()) ? undefined : account(name);
+    return account(name);
   },
-  fromText(text) {
-    const other = elsewhere(text);
-    return other ?? account(text.replace(/^@\s?/, ''));
-  },
+  fromText: (text) => elsewhere(text) ?? account(text.replace(/^@\s?/, '')),
 };
 
 function account(name: string): Account | undefined {
-  return NAME.test(name) ? { handle: `@${name}`, url: `https://x.com/${name}`, key: name.toLowerCase() } : undefined;
+  if (!NAME.test(name) || PAGES.has(name.toLowerCase())) return undefined;
+  return { handle: `@${name}`, url: `https://x.com/${name}`, key: name.toLowerCase() };
 }
 
 function elsewhere(text: string): Refusal | undefined {
