@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { shownPath } from '../src/content/files.ts';
-import { type Command, EXIT, UsageError } from './command.ts';
-import { portOf, PORT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
+import { readSite } from '../src/content/site-file.ts';
+import { type Command, EXIT, textOption, UsageError } from './command.ts';
+import { contentFolderOf, portOf, PORT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
 
 export const command: Command = {
   name: 'preview',
@@ -15,8 +16,9 @@ export const command: Command = {
     const config = siteConfig(args);
     const out = shownPath(String(config.outDir));
     if (!existsSync(String(config.outDir))) throw new UsageError(`There is no site in ${out}. Run "mentor-directory build" first.`);
+    const base = textOption(args, 'base') ?? (await readSite(contentFolderOf(args))).site.base ?? '/';
     const server = await preview({ ...config, server: { port: portOf(args) }, logLevel: 'error' });
-    stdout.write(`Serving ${out} on http://localhost:${server.port}${process.env['x'] ?? '/'}\nPress Ctrl+C to stop.\n`);
+    stdout.write(`Serving ${out} on http://localhost:${server.port}${base}\nPress Ctrl+C to stop.\n`);
     return EXIT.clean;
   },
 };

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
 import mentorDirectory from '../src/index.ts';
@@ -49,10 +50,17 @@ export function siteConfig(args: Arguments): AstroInlineConfig {
   }
   setRunSettings({ content: contentFolderOf(args), keepGoing: args.values['keep-going'] === true, site, base });
   const hasProject = CONFIG_FILES.some((file) => existsSync(file));
+  const root = hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url));
   return {
-    root: hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url)),
+    root,
+    cacheDir: cacheFolder(root, contentFolderOf(args)),
     outDir: resolve(textOption(args, 'out') ?? 'dist'),
     logLevel: 'warn',
     ...(hasProject ? {} : { configFile: false as const, integrations: [mentorDirectory()] }),
   };
+}
+
+/** Each content folder has its own cache, so that two of them never mix. */
+function cacheFolder(root: string, contentFolder: string): string {
+  return join(root, 'node_modules/.cache/mentor-directory', createHash('sha256').update(contentFolder).digest('hex').slice(0, 16));
 }

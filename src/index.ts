@@ -51,7 +51,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           vite: {
             plugins: [
               virtualModules({
-                config: { site, base, contentFolder, today: buildDay(), keepGoing: run.keepGoing ?? false },
+                config: { site, base, root, contentFolder, today: buildDay(), keepGoing: run.keepGoing ?? false },
                 hueStyles: hueStyles(site.hue ?? 'indigo'),
               }),
             ],

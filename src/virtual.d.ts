@@ -6,6 +6,8 @@ declare module 'virtual:mentor-directory/config' {
   export const today: string;
   /** The path under which the site is published, `/mentors/`. */
   export const base: string;
+  /** Absolute path of the project, from which the content store counts the paths of files. */
+  export const root: string;
   /** Absolute path of the content folder. */
   export const contentFolder: string;
   /** Whether files with errors are left out instead of stopping the build. */

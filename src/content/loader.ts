@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Loader } from 'astro/loaders';
@@ -23,7 +24,8 @@ export interface LoaderSettings {
 export function profilesLoader(settings: LoaderSettings): Loader {
   return {
     name: 'mentor-directory-profiles',
-    load: async ({ store, watcher, logger }) => {
+    load: async ({ store, watcher, logger, config }) => {
+      const root = fileURLToPath(config.root);
       const salt = readerVersion() + settings.base;
       const digestOf = (text: string): string => createHash('sha256').update(salt).update(text).digest('base64url');
       const sync = async (): Promise<void> => {
@@ -35,7 +37,7 @@ export function profilesLoader(settings: LoaderSettings): Loader {
         refuseErrors(content, settings, logger);
         const ids = new Set(content.profiles.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-        for (const entry of content.profiles) store.set(toStoreEntry(entry, digestOf(entry.text)));
+        for (const entry of content.profiles) store.set(toStoreEntry(entry, digestOf(entry.text), root));
       };
       await sync();
       watch(settings.contentFolder, watcher, sync, (message) => logger.error(message));
@@ -65,8 +67,8 @@ function refuseErrors({ problems }: Content, { keepGoing }: LoaderSettings, logg
   if (warnings > 0) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
 }
 
-function toStoreEntry({ id, profile, body }: ProfileEntry, digest: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
-  return { id, data: { ...profile }, body: body.text, digest, rendered: { html: body.html, metadata: { headings: [], imagePaths: [] } } };
+function toStoreEntry({ id, path, profile, body }: ProfileEntry, digest: string, root: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
+  return { id, data: { ...profile }, filePath: relative(root, path), body: body.text, digest, rendered: { html: body.html, metadata: { headings: [], imagePaths: [] } } };
 }
 
 /** In development: loads again when anything in the content changes. An error is shown and the last good state kept. */

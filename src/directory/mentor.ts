@@ -26,3 +26,16 @@ function firstLetter(word: string): string {
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(word);
   return segments[Symbol.iterator]().next().value?.segment ?? '';
 }
+
+/** A picture as a page shows it. */
+export interface Photo {
+  /** Path from the root of the site. */
+  path: `/${string}`;
+  alt: string;
+}
+
+/** The mentor's picture, where there is one and they agreed that it is shown. */
+export function photoOf({ id, profile }: Mentor): Photo | undefined {
+  if (!profile.photo || !profile.consent?.scope.includes('photo')) return undefined;
+  return { path: `/photos/${id}.webp`, alt: profile.photo.alt };
+}

@@ -1,9 +1,12 @@
-import { mapFacets } from '../directory/facets.ts';
+import { FACETS, mapFacets } from '../directory/facets.ts';
 import { numbersOf, packColumn, type Column } from './column.ts';
 import { isRecord, readJson, textsAt } from './json-file.ts';
-import { addBroader, PLAIN_FACETS, type MentorIndex } from './mentor-index.ts';
+import { addBroader, type MentorIndex } from './mentor-index.ts';
 
 const FORMAT = 1;
+
+/** The facets whose values stand in the file as they are; the interest facet follows from the interests. */
+const PLAIN_FACETS = FACETS.filter((facet) => facet !== 'interest');
 
 /** Writes an index as a file: JSON, column after column. */
 export function encodeIndex(index: MentorIndex): Uint8Array {

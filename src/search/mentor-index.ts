@@ -1,5 +1,5 @@
 import type { Day } from '../directory/availability.ts';
-import { FACETS, facetValuesOf, mapFacets, ownInterestsOf, type ByFacet } from '../directory/facets.ts';
+import { facetValuesOf, mapFacets, ownInterestsOf, type ByFacet } from '../directory/facets.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { createColumn, numbersOf, packColumn, type Column } from './column.ts';
@@ -52,6 +52,3 @@ export function addBroader(interests: Column, broader: MentorIndex['broader']): 
   });
   return packColumn(interests.values, rows);
 }
-
-/** The facets whose values stand in the index as they are; the interest facet follows from the interests. */
-export const PLAIN_FACETS = FACETS.filter((facet) => facet !== 'interest');
