@@ -1,9 +1,13 @@
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve, sep } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
-import { shownPath } from '../src/content/files.ts';
+import { isMissing, shownPath } from '../src/content/files.ts';
 import { countProblems, formatProblems } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
-import { type Arguments, type Command, EXIT, type Output } from './command.ts';
+import { publishFolder } from '../src/output/publish.ts';
+import { type Arguments, type Command, EXIT, type Output, textOption } from './command.ts';
 import { contentFolderOf, siteConfig, SITE_OPTIONS } from './site-options.ts';
 
 export const command: Command = {
@@ -16,42 +20,78 @@ export const command: Command = {
   },
   examples: ['mentor-directory build', 'mentor-directory build --content ../mentors --out public --base /mentors/'],
   run: async (args, output) => {
-    const { integrations = [], ...config } = siteConfig(args);
-    const out = shownPath(String(config.outDir));
+    const out = resolve(textOption(args, 'out') ?? 'dist');
+    const refusal = await refuseOut(out, contentFolderOf(args));
+    if (refusal !== undefined) {
+      output.stderr.write(`${refusal}\n`);
+      return EXIT.refused;
+    }
     const leftOut = args.values['keep-going'] === true ? await findErrors(args) : [];
     try {
-      await build({ ...config, integrations: [...integrations, progress(output, out)] });
-      if (leftOut.length === 0) return EXIT.clean;
-      const files = new Set(leftOut.map(({ file }) => file)).size;
-      output.stderr.write(`${formatProblems(leftOut)}\n\nLeft out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`);
-      return EXIT.partly;
+      await buildInto(out, args, output);
     } catch (error) {
       if (!isContentError(error)) throw error;
       output.stderr.write(`${error.message}\n\n${countProblems(error.problems)}; nothing was built. --keep-going builds without these files.\n`);
       return EXIT.problems;
     }
+    if (leftOut.length === 0) return EXIT.clean;
+    const files = new Set(leftOut.map(({ file }) => file)).size;
+    output.stderr.write(`${formatProblems(leftOut)}\n\nLeft out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`);
+    return EXIT.partly;
   },
 };
+
+/** Builds beside the cache and publishes from there, so that a build that fails leaves the last site as it was. */
+async function buildInto(out: string, args: Arguments, { stdout, stderr }: Output): Promise<void> {
+  const { integrations = [], ...config } = siteConfig(args);
+  await mkdir(config.cacheDir, { recursive: true });
+  const staging = await mkdtemp(join(config.cacheDir, 'site-'));
+  const start = performance.now();
+  const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const step = (text: string): void => void stderr.write(`${seconds().padStart(8)}  ${text}\n`);
+  // Astro finds the packages that pages need from where it runs.
+  process.chdir(config.root);
+  try {
+    step('Reading the content');
+    let pages = 0;
+    const count = (written: number): void => void (pages = written);
+    await build({ ...config, outDir: staging, integrations: [...integrations, progress(step, count)] });
+    const { written, unchanged, removed } = await publishFolder(staging, out);
+    stdout.write(`Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Says each step of a build as it begins. */
+function progress(step: (text: string) => void, count: (pages: number) => void): AstroIntegration {
+  return {
+    name: 'mentor-directory-progress',
+    hooks: {
+      'astro:build:setup': ({ target }) => (target === 'server' ? step('Preparing the pages') : undefined),
+      'astro:build:generated': () => step('Pages are made; indexing them for search'),
+      'astro:build:done': ({ pages }) => count(pages.length),
+    },
+  };
+}
+
+/** Why a folder may not be published into, if so: its files would be replaced by the site's. */
+async function refuseOut(out: string, contentFolder: string): Promise<string | undefined> {
+  const holds = (folder: string): boolean => `${folder}${sep}`.startsWith(`${out}${sep}`);
+  if ([contentFolder, process.cwd(), homedir()].some(holds)) {
+    return `The site cannot go into ${out}, as all else there would be removed. Name a folder of its own with --out DIR.`;
+  }
+  const present = await readdir(out).catch((error: unknown): string[] => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  if (present.length === 0 || present.includes('index.html')) return undefined;
+  return `${out} holds files that are no site, and they would be removed. Empty it, or name another folder with --out DIR.`;
+}
 
 async function findErrors(args: Arguments): Promise<Problem[]> {
   const { problems } = await readContent(contentFolderOf(args), '/');
   return problems.filter(isError);
-}
-
-/** Says each step of a build as it begins, and at the end what was written. */
-function progress({ stdout, stderr }: Output, out: string): AstroIntegration {
-  const start = performance.now();
-  const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  const step = (text: string): void => void stderr.write(`${seconds().padStart(7)}  ${text}\n`);
-  return {
-    name: 'mentor-directory-progress',
-    hooks: {
-      'astro:build:start': () => step('Reading the content'),
-      'astro:build:setup': ({ target }) => (target === 'server' ? step('Preparing the pages') : undefined),
-      'astro:build:generated': () => step('Pages written; indexing them for search'),
-      'astro:build:done': ({ pages }) => void stdout.write(`Built ${pages.length} pages into ${out} in ${seconds()}.\n`),
-    },
-  };
 }
 
 /** The loaders run in Vite's own copy of the modules, so the error is known by its name and not by its class. */

@@ -10,6 +10,9 @@ const installTimeoutMs = 10 * 60_000;
 
 /**
  * The path of a Chromium for the tests: `CHROMIUM_PATH`, one installed on this machine, or Playwright's own.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ * @param {(path: string) => boolean} [exists]
  * @returns {string | undefined} Undefined where there is none. Throws when `CHROMIUM_PATH` names no file.
  */
 export function findChromium(env = process.env, platform = process.platform, exists = existsSync) {
@@ -19,7 +22,11 @@ export function findChromium(env = process.env, platform = process.platform, exi
   return named || knownPaths(env, platform).find((path) => exists(path)) || findPlaywrights(exists);
 }
 
-/** Installs a Chromium where there is none: Playwright's own, else Debian's. Throws, saying what to install, when neither works. */
+/**
+ * Installs a Chromium where there is none: Playwright's own, else Debian's.
+ * Throws, saying what to install, when neither works.
+ * @param {(text: string) => void} say
+ */
 export function ensureChromium(say) {
   if (findChromium()) return;
   say('Installing a Chromium for the browser tests …');

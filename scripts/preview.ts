@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { shownPath } from '../src/content/files.ts';
 import { readSite } from '../src/content/site-file.ts';
@@ -14,11 +15,11 @@ export const command: Command = {
   run: async (args, { stdout }) => {
     process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
     const config = siteConfig(args);
-    const out = shownPath(String(config.outDir));
-    if (!existsSync(String(config.outDir))) throw new UsageError(`There is no site in ${out}. Run "mentor-directory build" first.`);
+    const out = resolve(textOption(args, 'out') ?? 'dist');
+    if (!existsSync(out)) throw new UsageError(`There is no site in ${shownPath(out)}. Run "mentor-directory build" first.`);
     const base = textOption(args, 'base') ?? (await readSite(contentFolderOf(args))).site.base ?? '/';
-    const server = await preview({ ...config, server: { port: portOf(args) }, logLevel: 'error' });
-    stdout.write(`Serving ${out} on http://localhost:${server.port}${base}\nPress Ctrl+C to stop.\n`);
+    const server = await preview({ ...config, outDir: out, server: { port: portOf(args) }, logLevel: 'error' });
+    stdout.write(`Serving ${shownPath(out)} on http://localhost:${server.port}${base}\nPress Ctrl+C to stop.\n`);
     return EXIT.clean;
   },
 };

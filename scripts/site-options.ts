@@ -39,7 +39,7 @@ export function contentFolderOf(args: Arguments): string {
  * Astro's configuration for one run of a command: the project's own file where there is one, else the directory
  * alone. Throws {@link UsageError} for an address or a path that cannot be one.
  */
-export function siteConfig(args: Arguments): AstroInlineConfig {
+export function siteConfig(args: Arguments): AstroInlineConfig & { root: string; cacheDir: string } {
   const site = textOption(args, 'site');
   const base = textOption(args, 'base');
   if (site !== undefined && !/^https?:\/\//.test(URL.canParse(site) ? site : '')) {
@@ -48,13 +48,12 @@ export function siteConfig(args: Arguments): AstroInlineConfig {
   if (base !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(`--base is "${base}". Give a path that begins and ends with "/", such as /mentors/.`);
   }
-  setRunSettings({ content: contentFolderOf(args), keepGoing: args.values['keep-going'] === true, site, base });
+  setRunSettings({ from: process.cwd(), content: contentFolderOf(args), keepGoing: args.values['keep-going'] === true, site, base });
   const hasProject = CONFIG_FILES.some((file) => existsSync(file));
   const root = hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url));
   return {
     root,
     cacheDir: cacheFolder(root, contentFolderOf(args)),
-    outDir: resolve(textOption(args, 'out') ?? 'dist'),
     logLevel: 'warn',
     ...(hasProject ? {} : { configFile: false as const, integrations: [mentorDirectory()] }),
   };

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { ID_PATTERN } from '../schemas/text.ts';
+import { getRunSettings } from './run-settings.ts';
 import { fileProblem } from './source.ts';
 
 /** A file of the content folder that may be read. */
@@ -20,7 +21,7 @@ const MAX_BYTES = 65_536;
 
 /** The path of a file as messages show it: from where the command runs, with forward slashes. */
 export function shownPath(path: string): string {
-  const fromHere = relative(process.cwd(), path);
+  const fromHere = relative(getRunSettings().from ?? process.cwd(), path);
   return (fromHere.startsWith('..') ? path : fromHere).split(sep).join('/');
 }
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const VARIABLE = 'MENTOR_DIRECTORY_RUN';
 
 const schema = z.strictObject({
+  /** The folder in which the command was started; messages show paths from there. */
+  from: z.string().optional(),
   /** The content folder, absolute. */
   content: z.string().optional(),
   /** Publish without the files that have errors. */

@@ -18,17 +18,23 @@ export function jsonSchemas(): Record<'profile' | 'guide' | 'community' | 'inter
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The JSON Schema (draft 2020-12) of what a zod schema takes in, with every field's description. */
+/** The JSON Schema (draft 7, which editors know best) of what a zod schema takes in, with every field's description. */
 function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
+    target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (!(zodSchema instanceof z.ZodPreprocess) || jsonSchema.type !== 'array') return;
-      // A list after `z.preprocess` is how our schemas say "one or a list"; of the function JSON Schema sees nothing.
-      const list = { ...jsonSchema };
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-      jsonSchema.anyOf = [list.items as JsonSchema, list];
+      if (zodSchema instanceof z.ZodPreprocess && jsonSchema.type === 'array') allowOneAlone(jsonSchema);
+      // Validators differ in whether a pattern may name Unicode categories; the control characters are these.
+      jsonSchema.pattern &&= jsonSchema.pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f');
     },
   });
+}
+
+/** A list after `z.preprocess` is how our schemas say "one or a list"; of the function JSON Schema sees nothing. */
+function allowOneAlone(list: JsonSchema): void {
+  const several = { ...list };
+  for (const key of Object.keys(list)) delete list[key];
+  list.anyOf = [several.items as JsonSchema, several];
 }

@@ -1,0 +1,81 @@
+import { fold } from '../directory/fold.ts';
+import type { Mentor } from '../directory/mentor.ts';
+import type { Vocabulary } from '../directory/vocabulary.ts';
+import type { Words } from '../directory/words.ts';
+import type { RANKS } from '../schemas/profile.ts';
+
+/** What the full-text index holds of one mentor. All of it is plain text. */
+export interface TextRecord {
+  /** The mentor's id. */
+  id: string;
+  name: string;
+  /** The name in other letters, as people type it. */
+  otherNames: string;
+  /** What the mentor wrote, then interests, titles and places in short sentences; a part of it is shown as the reason. */
+  content: string;
+}
+
+/** What records depend on besides profile and body. */
+export interface RecordContext {
+  vocabulary: Vocabulary;
+  words: Words<`rank.${(typeof RANKS)[number]}`>;
+}
+
+/**
+ * The text in which a mentor is found. Interests stand with all their other names and their broader terms.
+ * @param body The profile's body as plain text.
+ */
+export function textRecordOf({ id, profile }: Mentor, body: string, { vocabulary, words }: RecordContext): TextRecord {
+  const { mentoring = {}, place = {} } = profile;
+  const interests = [...(profile.interests ?? []), ...(profile.personalInterests ?? [])];
+  const sentences = [
+    mentoring.why,
+    body,
+    mentoring.askMeAbout,
+    mentoring.expectations,
+    ...interests.map((interest) => describeInterest(interest, vocabulary)),
+    ...(profile.keywords ?? []),
+    ...(profile.projects ?? []).map(({ title }) => title),
+    ...(profile.works ?? []).map(({ title }) => title),
+    ...(profile.appointments ?? []).map(({ title, rank, ...rest }) =>
+      inARow([title, rank && words.say(`rank.${rank}`), rest.division, rest.department, rest.institution, rest.site]),
+    ),
+    inARow([place.city, place.country && words.country(place.country)]),
+  ];
+  return {
+    id,
+    name: [profile.name, ...(profile.credentials ?? [])].join(', '),
+    otherNames: otherSpellings(profile.name).join(', '),
+    content: sentences.map(asSentence).filter(Boolean).join('\n'),
+  };
+}
+
+/** "Heart failure (HF, cardiac failure), Cardiology, Internal medicine". */
+function describeInterest(id: string, vocabulary: Vocabulary): string {
+  const { label, abbreviations = [], synonyms = [] } = vocabulary.find(id) ?? { label: id };
+  const otherNames = [...abbreviations, ...synonyms].join(', ');
+  const named = otherNames === '' ? label : `${label} (${otherNames})`;
+  return inARow([named, ...vocabulary.broaderOf(id).map((broader) => vocabulary.label(broader))]);
+}
+
+/** Spellings of a name without its accents: `Søren Müller` is found as `soren muller` and as `soeren mueller`. */
+function otherSpellings(name: string): string[] {
+  const written = name
+    .normalize('NFC')
+    .replace(/[äæ]/giu, 'ae')
+    .replace(/[öøœ]/giu, 'oe')
+    .replace(/ü/giu, 'ue')
+    .replace(/å/giu, 'aa');
+  const spellings = new Set([fold(name), fold(written)]);
+  spellings.delete(name.toLowerCase());
+  return [...spellings];
+}
+
+function inARow(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function asSentence(text: string | undefined): string {
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' || /[.!?…。！？؟।]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
