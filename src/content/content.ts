@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareProblems, isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
@@ -7,10 +5,11 @@ import type { Body } from '../mdx/body.ts';
 import type { Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
-import { isMissing, listFiles, readText, type ContentFile } from './files.ts';
+import { listFiles, readText, type ContentFile } from './files.ts';
 import { checkPhoto } from './photo.ts';
 import { checkProfile, type Rules } from './profile-checks.ts';
 import { readProfile } from './profile-file.ts';
+import { readRemoved } from './removed.ts';
 import { readSite } from './site-file.ts';
 import { fileProblem, formatField, type FieldPath } from './source.ts';
 import { readVocabulary } from './vocabulary-file.ts';
@@ -48,7 +47,7 @@ export async function readContent(folder: string, base: string, known: KnownProf
     readVocabulary(folder),
   ]);
   const communities = await readCommunities(folder, vocabulary);
-  const removed = await readRemoved(folder);
+  const { ids: removed, problems: removedProblems } = await readRemoved(folder);
   const rules: Rules = { vocabulary, consent: site.policies?.consent ?? 'required' };
   const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
   const profiles: ProfileEntry[] = [];
@@ -58,7 +57,7 @@ export async function readContent(folder: string, base: string, known: KnownProf
     problems.push(...found.problems);
     if (found.entry && !found.problems.some(isError)) profiles.push(found.entry);
   }
-  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems);
+  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems, ...removedProblems);
   return { site, vocabulary, communities: communities.entries, profiles, problems: problems.sort(compareProblems) };
 }
 
@@ -78,17 +77,6 @@ async function readEntry(file: ContentFile, base: string, rules: Rules, known: K
   const found = [...checkProfile(read.profile, rules), ...(await checkPhoto(read.profile, file))];
   problems.push(...found.map(({ path, ...problem }) => ({ file: file.shown, ...positionOf(path), field: formatField(path), ...problem })));
   return { entry: { id: file.id, path: file.path, text: source.text, profile: read.profile, body: read.body }, problems };
-}
-
-/** The ids in `removed.txt`, a line each; a line that begins with # is a comment. */
-async function readRemoved(folder: string): Promise<Set<string>> {
-  const path = join(folder, 'removed.txt');
-  if (!existsSync(path)) return new Set();
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return '';
-    throw error;
-  });
-  return new Set(text.split(/\r?\n/).map((line) => line.replace(/#.*/, '').trim()).filter(Boolean));
 }
 
 function removedProblem(file: ContentFile): Problem {

@@ -49,7 +49,7 @@ function forbiddenNodes(document: Document, at: (offset: number) => Position): S
       const sign = isAlias(node) ? `*${node.source}` : `&${node.anchor}`;
       problems.push({ kind: 'yaml-alias', ...place, message: `"${sign}" is a YAML alias or anchor, which is not allowed here.`, advice: 'Write the value out, or put it in quotes if it is meant as text.' });
     } else if (node.tag !== undefined && !isImplicitTag(node.tag)) {
-      problems.push({ kind: 'yaml-tag', ...place, message: `"${node.tag}" is a YAML tag, which is not allowed here.`, advice: 'Delete it, or put the value in quotes if it is meant as text.' });
+      problems.push({ kind: 'yaml-tag', ...place, message: `"${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}" is a YAML tag, which is not allowed here.`, advice: 'Delete it, or put the value in quotes if it is meant as text.' });
     }
   });
   return problems.slice(0, 5);

@@ -1,5 +1,5 @@
 import type { BodyProblem } from './body-problem.ts';
-import { COMPONENTS, type Attributes } from './components.ts';
+import type { Attributes } from './components.ts';
 import { readOpeningTag, type Cursor } from './tag.ts';
 
 /** Markdown between components, or a component with the blocks inside it. Lines and columns count from 1. */
@@ -33,7 +33,7 @@ const TOO_DEEP = {
 const CLOSING_TAG = /^(.*?)<\/([A-Z]\w*)\s*>\s*$/;
 
 /**
- * Divides a body into Markdown and the components that {@link COMPONENTS} lists. A component's opening tag begins a
+ * Divides a body into Markdown and our components. A component's opening tag begins a
  * line, its closing tag ends one. Text that only resembles a component stays Markdown, where the reader of Markdown
  * finds and reports it.
  */
@@ -48,6 +48,7 @@ export function splitBlocks(lines: readonly string[], firstLine: number): { bloc
   while (at.line < lines.length) {
     const line = (lines[at.line] ?? '').slice(at.offset);
     const closing = fence === undefined ? CLOSING_TAG.exec(line) : null;
+    const innermost = open.at(-1);
     const tag = fence === undefined ? readOpeningTag(lines, at, firstLine) : undefined;
     if (tag) {
       problems.push(...tag.problems);
@@ -65,9 +66,10 @@ export function splitBlocks(lines: readonly string[], firstLine: number): { bloc
       at = isLineDone ? { line: tag.end.line + 1, offset: 0 } : tag.end;
       continue;
     }
-    if (closing?.[2] !== undefined && closing[2] in COMPONENTS) {
+    if (closing && closing[2] === innermost?.name) {
       if (closing[1]?.trim()) appendLine(closing[1]);
-      closeComponent(closing[2], at.offset + (closing[1]?.length ?? 0) + 1);
+      markdown = undefined;
+      open.pop();
     } else {
       fence = fenceAfter(line, fence);
       appendLine(line);
@@ -97,23 +99,6 @@ export function splitBlocks(lines: readonly string[], firstLine: number): { bloc
       append(block);
       markdown = block;
     }
-  }
-
-  function closeComponent(name: string, column: number): void {
-    markdown = undefined;
-    const innermost = open.at(-1);
-    if (innermost?.name === name) {
-      open.pop();
-      return;
-    }
-    const opened = innermost ? `the component open here is <${innermost.name}> of line ${innermost.line}` : `no <${name}> is open here`;
-    problems.push({
-      kind: 'body-component',
-      line: firstLine + at.line,
-      column,
-      message: `</${name}> closes nothing: ${opened}.`,
-      advice: 'Open it on a line of its own before the text, or delete this tag.',
-    });
   }
 }
 

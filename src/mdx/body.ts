@@ -25,7 +25,7 @@ export function readBody(text: string, firstLine: number, base: string): { body:
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
   const clean = sanitizeBody(root);
   if (clean.type === 'root') addHeadingIds(clean);
-  return { body: { html: toHtml(clean), text: plainText(clean) }, problems };
+  return { body: { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') }, problems };
 
   function toElements(block: Block): ElementContent[] {
     if (block.type === 'markdown') return readMarkdown(block, base, problems);

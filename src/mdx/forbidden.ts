@@ -22,6 +22,13 @@ export function explainRaw(raw: string): { kind: ProblemKind; message: string; a
   if (name === undefined) {
     return { kind: 'body-html', message: `"${shorten(raw)}" is HTML.`, advice: 'Delete it, or put it between `backticks` to show it.' };
   }
+  if (name in COMPONENTS && raw.startsWith('</')) {
+    return {
+      kind: 'body-component',
+      message: `${shorten(tag)} closes nothing that is open here.`,
+      advice: 'Open it at the start of a line before the text, or delete this tag.',
+    };
+  }
   if (name in COMPONENTS) {
     return {
       kind: 'body-component',

@@ -1,10 +1,22 @@
 import type { Availability } from '../directory/availability.ts';
-import type { Card, CardInterest, CardPhoto } from './card.ts';
-import { isRecord, readJson, textsAt } from './json-file.ts';
+import type { Card, CardInterest } from './card.ts';
+import { readJson, textsAt } from './json-file.ts';
 
 const FORMAT = 1;
 const NAME = 'a file of cards';
-const TEXTS = ['id', 'name', 'credentials', 'role', 'affiliation', 'pronouns', 'availability', 'confirmed'] as const;
+const TEXTS = [
+  'id',
+  'name',
+  'credentials',
+  'role',
+  'affiliation',
+  'pronouns',
+  'availability',
+  'confirmed',
+  'photoAlt',
+  'tone',
+  'ornament',
+] as const;
 
 /** Writes cards as a file: JSON, column after column, each interest named once. */
 export function encodeCards(cards: readonly Card[]): Uint8Array {
@@ -15,7 +27,6 @@ export function encodeCards(cards: readonly Card[]): Uint8Array {
     format: FORMAT,
     ...Object.fromEntries(TEXTS.map((key) => [key, cards.map((card) => card[key])])),
     stale: cards.map(({ isStale }) => (isStale ? 1 : 0)),
-    photos: cards.map(({ photo }) => photo ?? 0),
     interestIds: ids,
     interestLabels: ids.map((id) => labels.get(id)),
     interests: cards.map(({ interests }) => interests.map(({ id }) => numberOf.get(id))),
@@ -33,11 +44,11 @@ export function decodeCards(bytes: Uint8Array): Card[] {
   const interestIds = textsAt(file, 'interestIds', NAME);
   const interestLabels = textsAt(file, 'interestLabels', NAME);
   const count = texts.id.length;
-  const lists = [...Object.values(texts), ...['stale', 'photos', 'interests'].map((key) => file[key])];
+  const lists = [...Object.values(texts), ...['stale', 'interests'].map((key) => file[key])];
   if (interestIds.length !== interestLabels.length || !lists.every((list) => isList(list, count))) {
     throw new Error(`The columns of ${NAME} differ in length.`);
   }
-  const [stale, photos, interests] = [file['stale'], file['photos'], file['interests']] as unknown[][];
+  const [stale, interests] = [file['stale'], file['interests']] as unknown[][];
   const decodeInterest = (number: unknown): CardInterest => {
     const [id, label] = [interestIds[number as number], interestLabels[number as number]];
     if (id === undefined || label === undefined) throw new Error(`${String(number)} is no interest of ${NAME}.`);
@@ -49,19 +60,7 @@ export function decodeCards(bytes: Uint8Array): Card[] {
     availability: texts.availability[place] as Availability['status'],
     isStale: stale![place] === 1,
     interests: isList(interests![place]) ? interests![place].map(decodeInterest) : [],
-    photo: decodePhoto(photos![place]),
   }));
-}
-
-function decodePhoto(json: unknown): CardPhoto | undefined {
-  if (json === 0) return undefined;
-  if (!isRecord(json)) throw new Error(`A photo of ${NAME} is not an object.`);
-  const { src, width, height } = json;
-  const isOwn = typeof src === 'string' && /^\/(?!\/)/.test(src);
-  if (!isOwn || typeof width !== 'number' || typeof height !== 'number') {
-    throw new Error(`A photo of ${NAME} is not a picture of this site.`);
-  }
-  return { src, width, height };
 }
 
 function isList(value: unknown, length?: number): value is unknown[] {

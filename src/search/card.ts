@@ -1,6 +1,6 @@
 import { availabilityOn, isStale, type Availability, type Day } from '../directory/availability.ts';
 import { ownInterestsOf } from '../directory/facets.ts';
-import type { Mentor } from '../directory/mentor.ts';
+import { photoOf, type Mentor } from '../directory/mentor.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import type { Words } from '../directory/words.ts';
 import type { RANKS } from '../schemas/profile.ts';
@@ -9,13 +9,6 @@ import type { RANKS } from '../schemas/profile.ts';
 export interface CardInterest {
   id: string;
   label: string;
-}
-
-/** A picture ready to be shown: an address of this site, and its size in pixels. */
-export interface CardPhoto {
-  src: string;
-  width: number;
-  height: number;
 }
 
 /** What the card of a mentor shows, as plain text. What a profile leaves out is an empty text. */
@@ -34,7 +27,11 @@ export interface Card {
   confirmed: Day;
   /** Whether the profile was not confirmed for longer than the site allows. */
   isStale: boolean;
-  photo?: CardPhoto;
+  /** What the mentor's picture shows; empty where a monogram is drawn instead. */
+  photoAlt: string;
+  /** The look of the monogram: the names of its colors and its ornament. */
+  tone: string;
+  ornament: string;
 }
 
 /** How many interests a card shows. */
@@ -47,10 +44,14 @@ export interface CardContext {
   today: Day;
   /** Months after which a profile counts as not confirmed. */
   staleAfterMonths: number;
+  /** How the monogram of an id looks. */
+  monogramStyle(id: string): { tone: string; ornament: string };
 }
 
 /** The card of a mentor. */
-export function cardOf({ id, profile }: Mentor, { words, vocabulary, today, staleAfterMonths }: CardContext): Card {
+export function cardOf(mentor: Mentor, context: CardContext): Card {
+  const { id, profile } = mentor;
+  const { words, vocabulary, today, staleAfterMonths } = context;
   const appointment = profile.appointments?.[0] ?? {};
   const rank = appointment.rank && words.say(`rank.${appointment.rank}`);
   return {
@@ -58,12 +59,14 @@ export function cardOf({ id, profile }: Mentor, { words, vocabulary, today, stal
     name: profile.name,
     credentials: (profile.credentials ?? []).join(', '),
     role: appointment.title ?? rank ?? '',
-    affiliation: joined([appointment.division ?? appointment.department, appointment.institution]),
+    affiliation: [appointment.division ?? appointment.department, appointment.institution].filter(Boolean).join(', '),
     pronouns: profile.pronouns ?? '',
     availability: availabilityOn(profile, today).status,
     interests: ownInterestsOf(profile).map((interest) => ({ id: interest, label: vocabulary.label(interest) })),
     confirmed: profile.confirmed ?? '',
     isStale: isStale(profile, today, staleAfterMonths),
+    photoAlt: photoOf(mentor)?.alt ?? '',
+    ...context.monogramStyle(id),
   };
 }
 
@@ -76,8 +79,4 @@ export function shownInterests(card: Card, isMatch: (interest: CardInterest) => 
   const others = card.interests.filter((interest) => !isMatch(interest));
   const shown = new Set([...matching, ...others].slice(0, INTERESTS_ON_CARD));
   return card.interests.filter((interest) => shown.has(interest));
-}
-
-function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -19,7 +19,7 @@ test.each(Object.entries(schemas))('every field of %s tells the person who fills
 });
 
 describe('the schema of a profile agrees with the reader', () => {
-  const read = z.fromJSONSchema(schemas.profile as z.core.JSONSchema.JSONSchema);
+  const read = z.fromJSONSchema(schemas.profile);
   const both = (profile: unknown) => [profileSchema.safeParse(profile).success, read.safeParse(profile).success];
 
   test.each([
@@ -46,7 +46,7 @@ describe('the schema of a profile agrees with the reader', () => {
 });
 
 test('the schema of the site takes what the reader takes and refuses an unknown hue', () => {
-  const read = z.fromJSONSchema(schemas.site as z.core.JSONSchema.JSONSchema);
+  const read = z.fromJSONSchema(schemas.site);
   for (const [hue, isKnown] of [
     ['teal', true],
     ['beige', false],

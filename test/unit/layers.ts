@@ -15,7 +15,7 @@ export interface Layer {
 }
 
 const domain = ['src/schemas', 'src/directory'];
-const rooms = ['src/content', 'src/mdx', 'src/handles', 'src/import', 'src/search', 'src/brand'];
+const rooms = ['src/content', 'src/mdx', 'src/handles', 'src/import', 'src/search', 'src/brand', 'src/output'];
 const base = [...domain, ...rooms, 'src/words'];
 
 /** The layers, lowest first: who may import whom. */
@@ -26,7 +26,8 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/handles', imports: domain, runs: 'anywhere' },
   { folder: 'src/mdx', imports: domain, runs: 'node' },
   { folder: 'src/search', imports: domain, runs: 'node' },
-  { folder: 'src/brand', imports: domain, runs: 'node' },
+  { folder: 'src/brand', imports: domain, runs: 'anywhere' },
+  { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles'], runs: 'node' },
   { folder: 'src/import', imports: [...domain, 'src/handles'], runs: 'node' },
   {

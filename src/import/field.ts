@@ -1,0 +1,46 @@
+import type { Vocabulary } from '../directory/vocabulary.ts';
+import type { Profile } from '../schemas/profile.ts';
+
+/** What became of one cell. */
+export interface Reading {
+  /** Whether something of it now stands in the profile. */
+  isUsed: boolean;
+  /** Why all of it, or a part, is kept as a note beside the profile. */
+  kept?: string;
+  /** Why all of it, or a part, stands nowhere in the file. */
+  leftOut?: string;
+}
+
+/** A profile while the cells of a row are read into it. */
+export interface Making {
+  profile: Partial<Profile>;
+  /** Passages of the body, as plain text. */
+  passages: string[];
+}
+
+/** A field that a column may fill. */
+export interface Field {
+  /** As the report names it, and as a profile does: `place.country`. */
+  target: string;
+  /** Names of columns that mean it, folded. */
+  names: readonly string[];
+  /** Whether the text may hold an e-mail address as an address of the fediverse does, `user@host`. */
+  mayHoldAddresses?: boolean;
+  /** Reads a cell that is not empty into the profile. */
+  read(text: string, making: Making, vocabulary: Vocabulary): Reading;
+}
+
+export const USED: Reading = { isUsed: true };
+
+export function keep(why: string): Reading {
+  return { isUsed: false, kept: why };
+}
+
+/** Used, but for some parts, which are kept; `why` is said of the parts. */
+export function usedBut(parts: readonly string[], why: string): Reading {
+  return parts.length === 0 ? USED : { isUsed: true, kept: `${quoteAll(parts)}: ${why}` };
+}
+
+export function quoteAll(parts: readonly string[]): string {
+  return parts.map((part) => `"${part}"`).join(', ');
+}

@@ -1,0 +1,46 @@
+/** One type of page, and the pages of it that stand for all others. */
+export interface PageType {
+  name: string;
+  /** What the paths of its pages match, from the root of the site. */
+  pattern: RegExp;
+  /** Pages of the demo that show every state of its components. */
+  samples: readonly string[];
+  /** Texts that a reader finds on the first sample, with or without JavaScript. */
+  shows: readonly (string | RegExp)[];
+}
+
+/** Every type of page that a directory has. A built page that fits none fails the tests. */
+export const PAGE_TYPES: readonly PageType[] = [
+  { name: 'home', pattern: /^\/$/, samples: ['/'], shows: ['Find a mentor'] },
+  {
+    name: 'find a mentor',
+    pattern: /^\/mentors\/$/,
+    samples: ['/mentors/'],
+    shows: ['Grace Okafor', 'Svetlana Polozkova'],
+  },
+  {
+    name: 'profile',
+    pattern: /^\/mentors\/[\w-]+\/$/,
+    samples: ['/mentors/grace-okafor/', '/mentors/sukartini/', '/mentors/hala-al-nuaimat/'],
+    shows: ['Grace Okafor'],
+  },
+  { name: 'interests', pattern: /^\/interests\/$/, samples: ['/interests/'], shows: ['Cardiology'] },
+  {
+    name: 'interest',
+    pattern: /^\/interests\/[\w-]+\/$/,
+    samples: ['/interests/cardiology/'],
+    shows: ['Cardiology'],
+  },
+  { name: 'places', pattern: /^\/places\/$/, samples: ['/places/'], shows: ['Kenya'] },
+  { name: 'guides', pattern: /^\/guides\/$/, samples: ['/guides/'], shows: ['Follow'] },
+  { name: 'guide', pattern: /^\/guides\/[\w-]+\/$/, samples: ['/guides/follow/'], shows: ['Follow'] },
+  { name: 'communities', pattern: /^\/communities\/$/, samples: ['/communities/'], shows: ['The BMJ'] },
+  { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
+  { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },
+  { name: 'not found', pattern: /^\/404\.html$/, samples: ['/404.html'], shows: ['Find a mentor'] },
+];
+
+/** The path of a built file as a reader sees it: `mentors/index.html` is `/mentors/`. */
+export function pathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}

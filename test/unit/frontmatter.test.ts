@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { FrontmatterError, readFrontmatter } from '../../src/content/frontmatter.ts';
+
+const read = (text: string) => {
+  const { data, body, bodyLine } = readFrontmatter(text);
+  return { data, body, bodyLine };
+};
+
+/** The problems of a refused text, a line each. */
+function refusal(text: string): string {
+  try {
+    readFrontmatter(text);
+  } catch (error) {
+    if (error instanceof FrontmatterError) {
+      return error.problems.map(({ kind, line, column, message, advice }) => `${kind} ${line}:${column} ${message} ${advice}`).join('\n');
+    }
+    throw error;
+  }
+  return 'not refused';
+}
+
+describe('readFrontmatter', () => {
+  it('divides fields and text, and knows the line on which the text begins', () => {
+    expect(read('---\nname: Ann\n---\n\nHello\n')).toEqual({ data: { name: 'Ann' }, body: '\nHello\n', bodyLine: 4 });
+  });
+
+  it.each([
+    ['with Windows line ends', '---\r\nname: Ann\r\n---\r\nHello\r\n', { data: { name: 'Ann' }, body: 'Hello\r\n', bodyLine: 4 }],
+    ['after a byte order mark', '\uFEFF---\nname: Ann\n---\nHello', { data: { name: 'Ann' }, body: 'Hello', bodyLine: 4 }],
+    ['with spaces after the lines of ---', '---  \nname: Ann\n---  \nHello', { data: { name: 'Ann' }, body: '  \nHello', bodyLine: 3 }],
+    ['without a text', '---\nname: Ann\n---', { data: { name: 'Ann' }, body: '', bodyLine: 3 }],
+    ['without fields', '---\n---\nHello', { data: null, body: 'Hello', bodyLine: 3 }],
+    ['with --- inside a longer value', '---\nwhy: |\n  a\n  --- b\n---\nHello', { data: { why: 'a\n--- b\n' }, body: 'Hello', bodyLine: 6 }],
+    ['with a rule in the text', '---\nname: Ann\n---\nHello\n\n---\n\nMore', { data: { name: 'Ann' }, body: 'Hello\n\n---\n\nMore', bodyLine: 4 }],
+  ])('reads a file %s', (_case, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each(['js', 'javascript', ' js', 'JS', 'coffee', 'json', 'toml', 'constructor', '__proto__', 'yaml', '-'])(
+    'refuses "---%s" and runs nothing',
+    (name) => {
+      const text = `---${name}\nglobalThis.wasRun = true\n---\n`;
+      expect(refusal(text)).toMatch(/^frontmatter-engine 1:4 The first line is "---/);
+      expect(refusal(text)).toMatch(/^frontmatter-engine/);
+      expect('wasRun' in globalThis).toBe(false);
+    },
+  );
+
+  it('says the same of a text that it reads a second time', () => {
+    const text = '---\nname: [\n---\n';
+    expect(refusal(text)).toBe(refusal(text));
+    expect(refusal(text)).toContain('yaml-syntax');
+  });
+
+  it('says what is wrong with a file that has no frontmatter or no end of it', () => {
+    expect([refusal('Hello'), refusal('---\nname: Ann\n'), refusal('---\nname: Ann\n----\nHello\n')].join('\n')).toMatchInlineSnapshot(`
+      "frontmatter-missing 1:1 The file does not begin with "---". Begin the file with "---", the fields in YAML, and "---" again; the text follows.
+      frontmatter-missing 1:1 The frontmatter has no end: a line of "---" is missing after the fields. Begin the file with "---", the fields in YAML, and "---" again; the text follows.
+      frontmatter-missing 1:1 The line "----" would end the frontmatter. Begin the file with "---", the fields in YAML, and "---" again; the text follows."
+    `);
+  });
+
+  it('reads words and dates as text, without the surprises of YAML 1.1', () => {
+    const { data } = read('---\na: no\nb: 2026-01-01\nc: 12:30\nd: 0o17\ne: 1\nf: true\n---\n');
+    expect(data).toEqual({ a: 'no', b: '2026-01-01', c: '12:30', d: 15, e: 1, f: true });
+  });
+
+  it('refuses whatever YAML can do beyond data', () => {
+    const texts = ['a: &x 1', 'a: *x', 'a: !!js/function "x"', 'a: 1\na: 2', 'a: 1\n...\n', 'a: b: c', 'a:\n\t- b', '<<: { a: 1 }\nb: "unclosed'];
+    expect(texts.map((text) => refusal(`---\n${text}\n---\n`)).join('\n\n')).toMatchInlineSnapshot(`
+      "yaml-alias 2:7 "&x" is a YAML alias or anchor, which is not allowed here. Write the value out, or put it in quotes if it is meant as text.
+
+      yaml-alias 2:4 "*x" is a YAML alias or anchor, which is not allowed here. Write the value out, or put it in quotes if it is meant as text.
+
+      yaml-tag 2:18 "!!js/function" is a YAML tag, which is not allowed here. Delete it, or put the value in quotes if it is meant as text.
+
+      yaml-syntax 3:1 This is not valid YAML: Map keys must be unique. Keep one of the two.
+
+      not refused
+
+      yaml-syntax 2:4 This is not valid YAML: Nested mappings are not allowed in compact mappings. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.
+
+      yaml-syntax 3:1 This is not valid YAML: Tabs are not allowed as indentation. Indent with spaces.
+
+      yaml-syntax 4:1 This is not valid YAML: Missing closing "quote. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes."
+    `);
+  });
+
+  it('refuses an alias bomb in a moment', () => {
+    const bomb = Array.from({ length: 9 }, (_, level) => `l${level}: &l${level} [${level ? Array(9).fill(`*l${level - 1}`).join(', ') : '"ha", "ha"'}]`);
+    const start = performance.now();
+    expect(refusal(`---\n${bomb.join('\n')}\n---\n`)).toMatch(/^yaml-alias 2:9 "&l0" is a YAML alias or anchor/);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
