@@ -8,13 +8,14 @@ import { countProblems, formatProblems } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { publishFolder } from '../src/output/publish.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption } from './command.ts';
-import { contentFolderOf, siteConfig, SITE_OPTIONS } from './site-options.ts';
+import { contentFolderOf, OUT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
 
 export const command: Command = {
   name: 'build',
   summary: 'make the site and its search index',
   usage: 'build [options]',
   options: {
+    out: OUT_OPTION,
     ...SITE_OPTIONS,
     'keep-going': { type: 'boolean', help: 'publish without the files that have errors, and say which' },
   },
@@ -31,12 +32,16 @@ export const command: Command = {
       await buildInto(out, args, output);
     } catch (error) {
       if (!isContentError(error)) throw error;
-      output.stderr.write(`${error.message}\n\n${countProblems(error.problems)}; nothing was built. --keep-going builds without these files.\n`);
+      output.stderr.write(
+        `${error.message}\n\n${countProblems(error.problems)}; nothing was built. --keep-going builds without these files.\n`,
+      );
       return EXIT.problems;
     }
     if (leftOut.length === 0) return EXIT.clean;
     const files = new Set(leftOut.map(({ file }) => file)).size;
-    output.stderr.write(`${formatProblems(leftOut)}\n\nLeft out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`);
+    output.stderr.write(
+      `${formatProblems(leftOut)}\n\nLeft out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`,
+    );
     return EXIT.partly;
   },
 };
@@ -57,7 +62,9 @@ async function buildInto(out: string, args: Arguments, { stdout, stderr }: Outpu
     const count = (written: number): void => void (pages = written);
     await build({ ...config, outDir: staging, integrations: [...integrations, progress(step, count)] });
     const { written, unchanged, removed } = await publishFolder(staging, out);
-    stdout.write(`Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`);
+    stdout.write(
+      `Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`,
+    );
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

@@ -12,7 +12,8 @@ export const command: Command = {
   examples: ['mentor-directory check', 'mentor-directory check --content ../mentors --json'],
   run: async (args, { stdout, stderr }) => {
     const { profiles, problems } = await readContent(contentFolderOf(args), '/');
-    if (args.values['json'] === true) stdout.write(`${JSON.stringify({ profiles: profiles.length, problems }, null, 2)}\n`);
+    if (args.values['json'] === true)
+      stdout.write(`${JSON.stringify({ profiles: profiles.length, problems }, null, 2)}\n`);
     else if (problems.length > 0) stdout.write(`${formatProblems(problems)}\n\n`);
     stderr.write(`${profiles.length} profiles can be published; ${countProblems(problems)}.\n`);
     return problems.some(isError) ? EXIT.problems : EXIT.clean;

@@ -48,7 +48,10 @@ function formatOverview(): string {
 }
 
 function suggestion(name: string): string {
-  const nearest = findNearest(name, COMMANDS.map((command) => command.name));
+  const nearest = findNearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 

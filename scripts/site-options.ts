@@ -9,10 +9,11 @@ import { type Arguments, type Option, textOption, UsageError } from './command.t
 
 /** Options of the commands that make or serve a site. */
 export const SITE_OPTIONS: Record<string, Option> = {
-  out: { type: 'string', value: 'DIR', help: 'where the site goes (default: dist)' },
   site: { type: 'string', value: 'URL', help: 'the address of the site, above the one in site.yaml' },
   base: { type: 'string', value: '/path/', help: 'the path it is published under, above the one in site.yaml' },
 };
+
+export const OUT_OPTION: Option = { type: 'string', value: 'DIR', help: 'where the site is (default: dist)' };
 
 export const PORT_OPTION: Option = { type: 'string', value: 'N', help: 'the port on this machine (default: 4321)' };
 
@@ -20,7 +21,8 @@ export const PORT_OPTION: Option = { type: 'string', value: 'N', help: 'the port
 export function portOf(args: Arguments): number {
   const text = textOption(args, 'port') ?? '4321';
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new UsageError(`--port is "${text}". Give a number from 1 to 65535.`);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    throw new UsageError(`--port is "${text}". Give a number from 1 to 65535.`);
   return port;
 }
 
@@ -30,7 +32,9 @@ const CONFIG_FILES = ['astro.config.mjs', 'astro.config.ts', 'astro.config.js', 
 export function contentFolderOf(args: Arguments): string {
   const folder = resolve(textOption(args, 'content') ?? 'content');
   if (!existsSync(folder)) {
-    throw new UsageError(`There is no content folder ${folder}. Name one with --content DIR, or run where "content" is.`);
+    throw new UsageError(
+      `There is no content folder ${folder}. Name one with --content DIR, or run where "content" is.`,
+    );
   }
   return folder;
 }
@@ -48,7 +52,13 @@ export function siteConfig(args: Arguments): AstroInlineConfig & { root: string;
   if (base !== undefined && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
     throw new UsageError(`--base is "${base}". Give a path that begins and ends with "/", such as /mentors/.`);
   }
-  setRunSettings({ from: process.cwd(), content: contentFolderOf(args), keepGoing: args.values['keep-going'] === true, site, base });
+  setRunSettings({
+    from: process.cwd(),
+    content: contentFolderOf(args),
+    keepGoing: args.values['keep-going'] === true,
+    site,
+    base,
+  });
   const hasProject = CONFIG_FILES.some((file) => existsSync(file));
   const root = hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url));
   return {
@@ -61,5 +71,9 @@ export function siteConfig(args: Arguments): AstroInlineConfig & { root: string;
 
 /** Each content folder has its own cache, so that two of them never mix. */
 function cacheFolder(root: string, contentFolder: string): string {
-  return join(root, 'node_modules/.cache/mentor-directory', createHash('sha256').update(contentFolder).digest('hex').slice(0, 16));
+  return join(
+    root,
+    'node_modules/.cache/mentor-directory',
+    createHash('sha256').update(contentFolder).digest('hex').slice(0, 16),
+  );
 }

@@ -17,7 +17,9 @@ const guidesFolder = join(contentFolder, 'guides');
 export const collections = {
   profiles: defineCollection({ loader: profilesLoader(settings), schema: profileSchema }),
   interests: defineCollection({
-    loader: listLoader('interests', settings, async () => [...(await readVocabulary(contentFolder)).vocabulary.interests]),
+    loader: listLoader('interests', settings, async () => [
+      ...(await readVocabulary(contentFolder)).vocabulary.interests,
+    ]),
     schema: interestSchema,
   }),
   communities: defineCollection({

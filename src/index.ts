@@ -85,7 +85,11 @@ function listRoutes(): { pattern: string; entrypoint: URL }[] {
 }
 
 /** Drops Vite's notes on a directive that Astro puts into every MDX module and takes out again itself. */
-function withoutDirectiveNotes(level: Rolldown.LogLevel, log: Rolldown.RolldownLog, handle: Rolldown.LogOrStringHandler): void {
+function withoutDirectiveNotes(
+  level: Rolldown.LogLevel,
+  log: Rolldown.RolldownLog,
+  handle: Rolldown.LogOrStringHandler,
+): void {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 

@@ -15,7 +15,12 @@ export interface VirtualModules {
 /** The Vite plugin that offers this build's settings as modules: data that pages import like any other. */
 export function virtualModules({ config, hueStyles }: VirtualModules): Plugin {
   const sources = new Map([
-    [CONFIG, Object.entries(config).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join('\n')],
+    [
+      CONFIG,
+      Object.entries(config)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n'),
+    ],
     [HUE, hueStyles],
   ]);
   return {

@@ -6,7 +6,13 @@ import type { Mentor } from './mentor.ts';
  * when people come or go and never by name, rank or the time of the build.
  */
 export function fairOrder<T extends Pick<Mentor, 'id'>>(mentors: readonly T[], seed?: string): T[] {
-  const start = hash(seed ?? mentors.map(({ id }) => id).sort().join('\n'));
+  const start = hash(
+    seed ??
+      mentors
+        .map(({ id }) => id)
+        .sort()
+        .join('\n'),
+  );
   return mentors
     .map((mentor) => ({ mentor, place: hash(mentor.id, start) }))
     .sort((a, b) => a.place - b.place || (a.mentor.id < b.mentor.id ? -1 : 1))

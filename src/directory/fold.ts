@@ -11,7 +11,7 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
   ŋ: 'n',
   '’': "'",
-  'ʼ': "'",
+  ʼ: "'",
 };
 
 const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');

@@ -1,7 +1,23 @@
 /** Characters that turn or hide text: bidi controls, zero-width and other invisible characters, private use. */
-const HIDDEN = /[\p{Bidi_Control}\p{Co}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
+const HIDDEN =
+  /[\p{Bidi_Control}\p{Co}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
 
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Thai', 'Georgian', 'Ethiopic', 'Hangul'];
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Armenian',
+  'Hebrew',
+  'Arabic',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Telugu',
+  'Thai',
+  'Georgian',
+  'Ethiopic',
+  'Hangul',
+];
 const SCRIPT_PATTERNS = SCRIPTS.map((script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, 'u') }));
 
 /**

@@ -52,7 +52,12 @@ export function withText(query: SearchQuery, text: string): SearchQuery {
 /** The state with a value chosen that was not, or the other way round; its results from the first. */
 export function toggleValue(query: SearchQuery, facet: Facet, value: string): SearchQuery {
   const values = query.chosen[facet];
-  if (values.includes(value)) return withValues(query, facet, values.filter((other) => other !== value));
+  if (values.includes(value))
+    return withValues(
+      query,
+      facet,
+      values.filter((other) => other !== value),
+    );
   return withValues(query, facet, [...values, value].sort());
 }
 
@@ -81,7 +86,12 @@ function withValues(query: SearchQuery, facet: Facet, values: readonly string[])
 }
 
 function tidyText(text: string): string {
-  const characters = [...text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ').trim()];
+  const characters = [
+    ...text
+      .toWellFormed()
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+  ];
   return characters.slice(0, MAX_TEXT_LENGTH).join('').trim();
 }
 

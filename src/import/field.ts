@@ -16,6 +16,10 @@ export interface Making {
   profile: Partial<Profile>;
   /** Passages of the body, as plain text. */
   passages: string[];
+  /** Parts of the name from columns of their own. */
+  forename?: string;
+  middleName?: string;
+  familyName?: string;
 }
 
 /** A field that a column may fill. */

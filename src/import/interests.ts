@@ -29,7 +29,7 @@ export function fitsKeyword(item: string): boolean {
  * ("Git and GitHub", "Bioinformatics / statistics") where the vocabulary knows each.
  */
 export function matchInterests(item: string, vocabulary: Vocabulary): Interest[] {
-  for (const name of [item, item.replace(/\s*\([^)]*\)/g, ''), item.replace(/^(?:the|general) /i, '')]) {
+  for (const name of [item, item.replace(/\s*\([^)]*\)/g, '')]) {
     const interest = vocabulary.findByName(name);
     if (interest) return [interest];
   }
@@ -38,29 +38,30 @@ export function matchInterests(item: string, vocabulary: Vocabulary): Interest[]
   return parts.length > 1 && found.length === parts.length ? found : [];
 }
 
+/** Divides at separators, but not inside brackets; a bracket that is never closed holds nothing together. */
 function splitOutsideBrackets(text: string, separators: string): string[] {
   const items: string[] = [];
+  const lastClosing = Math.max(...[')', ']', '}'].map((sign) => text.lastIndexOf(sign)));
   let depth = 0;
-  let item = '';
-  for (const sign of text) {
-    if ('([{'.includes(sign)) depth++;
-    if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
-    if (separators.includes(sign) && (depth === 0 || !closesLater(text, item))) {
-      items.push(item);
-      item = '';
-      depth = 0;
-    } else item += sign;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text.charAt(index);
+    if ('([{'.includes(sign) && index < lastClosing) depth++;
+    else if (')]}'.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(sign)) {
+      items.push(text.slice(start, index));
+      start = index + 1;
+    }
   }
-  return [...items, item];
-}
-
-/** Whether the bracket left open in `item` is ever closed in the text. */
-function closesLater(text: string, item: string): boolean {
-  return /[)\]}]/.test(text.slice(text.indexOf(item) + item.length));
+  return [...items, text.slice(start)];
 }
 
 function tidy(item: string): string {
-  return oneLine(item).replace(/^[\s.,:;–-]+|(?:[\s,:;–-]|\.{1,3}|…)+$/gu, '').replace(/^(?:and|e\.g\.?) (?=\S)/i, '');
+  return oneLine(item)
+    .replace(/^(?:[\s,:;–-]+(?=\s)|[\s,:;]+)/u, '')
+    .replace(/(?:[\s,:;–-]|\.{1,3}|…)+$/u, '')
+    .replace(/^(?:and|e\.g\.?) (?=\S)/i, '')
+    .trim();
 }
 
 /** Whether two keywords are the same but for the way in which they are written. */

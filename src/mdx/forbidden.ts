@@ -16,11 +16,19 @@ export function isStatement(line: string): boolean {
 /** Why a piece of raw HTML may not stand in a profile; undefined where it is ordinary text such as `<n and m>`. */
 export function explainRaw(raw: string): { kind: ProblemKind; message: string; advice: string } | undefined {
   if (raw.startsWith('<!--')) {
-    return { kind: 'body-html', message: 'A comment stands in the text.', advice: 'Delete it; comments belong in the frontmatter, after "#".' };
+    return {
+      kind: 'body-html',
+      message: 'A comment stands in the text.',
+      advice: 'Delete it; comments belong in the frontmatter, after "#".',
+    };
   }
   const [tag = raw, name] = /^<\/?([A-Za-z][\w.:-]*)[^>]*>?/.exec(raw) ?? [];
   if (name === undefined) {
-    return { kind: 'body-html', message: `"${shorten(raw)}" is HTML.`, advice: 'Delete it, or put it between `backticks` to show it.' };
+    return {
+      kind: 'body-html',
+      message: `"${shorten(raw)}" is HTML.`,
+      advice: 'Delete it, or put it between `backticks` to show it.',
+    };
   }
   if (name in COMPONENTS && raw.startsWith('</')) {
     return {

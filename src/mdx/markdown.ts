@@ -26,7 +26,7 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
     return [];
   };
   if (TOO_DEEP.test(block.text)) return tooDeep();
-  const tree = markdownToHast(block.text, { features: FEATURES }) as Nodes;
+  const tree = markdownToHast(block.text, { features: FEATURES });
   if (!('children' in tree)) return [];
   if (isDeeperThan(tree, MAX_DEPTH)) return tooDeep();
   reportStatements(tree.children);
@@ -43,7 +43,12 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
   function cleanElement(node: Element): ElementContent[] {
     if (node.tagName === 'img') {
       const source = String(node.properties['src']);
-      report(node, 'body-image', `The picture "${source}" stands in the text.`, 'Use the field photo for your picture; other pictures cannot be shown.');
+      report(
+        node,
+        'body-image',
+        `The picture "${source}" stands in the text.`,
+        'Use the field photo for your picture; other pictures cannot be shown.',
+      );
       return [];
     }
     if (node.tagName === 'a') return cleanLink(node);
@@ -57,12 +62,25 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
     if (!isWritten && address.startsWith('mailto:')) return [{ type: 'text', value: sourceOf(node) }];
     const url = safeUrl(address, ['web', 'mail', 'page']);
     if (url === undefined) {
-      report(node, 'body-link', `The link leads to "${address}", which is no https, http or mailto address.`, 'Write the full address, beginning with https://.');
+      report(
+        node,
+        'body-link',
+        `The link leads to "${address}", which is no https, http or mailto address.`,
+        'Write the full address, beginning with https://.',
+      );
       return [];
     }
     const isPage = url.startsWith('/');
-    const properties = isPage || url.startsWith('#') || url.startsWith('mailto:') ? {} : { rel: ['nofollow', 'noopener', 'noreferrer'] };
-    return [{ type: 'element', tagName: 'a', properties: { href: isPage ? base.replace(/\/$/, '') + url : url, ...properties }, children: clean(node.children) }];
+    const properties =
+      isPage || url.startsWith('#') || url.startsWith('mailto:') ? {} : { rel: ['nofollow', 'noopener', 'noreferrer'] };
+    return [
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: { href: isPage ? base.replace(/\/$/, '') + url : url, ...properties },
+        children: clean(node.children),
+      },
+    ];
   }
 
   function cleanRaw(node: Extract<ElementContent, { type: 'raw' }>): ElementContent[] {
@@ -76,13 +94,25 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
     for (const node of nodes) {
       if (node.type !== 'element' || node.tagName !== 'p') continue;
       const [firstLine = ''] = sourceOf(node).split('\n');
-      if (isStatement(firstLine)) report(node, 'body-code', `"${shorten(firstLine)}" is a statement of a program.`, STATEMENT_ADVICE);
+      if (isStatement(firstLine))
+        report(node, 'body-code', `"${shorten(firstLine)}" is a statement of a program.`, STATEMENT_ADVICE);
     }
   }
 
-  function report(node: ElementContent | RootContent, kind: BodyProblem['kind'], message: string, advice: string): void {
+  function report(
+    node: ElementContent | RootContent,
+    kind: BodyProblem['kind'],
+    message: string,
+    advice: string,
+  ): void {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    problems.push({ kind, line: block.line + line - 1, column: line === 1 ? block.column + column - 1 : column, message, advice });
+    problems.push({
+      kind,
+      line: block.line + line - 1,
+      column: line === 1 ? block.column + column - 1 : column,
+      message,
+      advice,
+    });
   }
 
   function sourceOf(node: ElementContent | RootContent): string {

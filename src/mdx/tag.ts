@@ -30,7 +30,10 @@ const MAX_LINES = 20;
  * Attributes must be literal; whatever else stands among them is reported and left out.
  */
 export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: number): OpeningTag | undefined {
-  const source = lines.slice(at.line, at.line + MAX_LINES).join('\n').slice(at.offset);
+  const source = lines
+    .slice(at.line, at.line + MAX_LINES)
+    .join('\n')
+    .slice(at.offset);
   const start = START.exec(source);
   const name = start?.[1];
   const component = name === undefined ? undefined : COMPONENTS[name];
@@ -54,10 +57,21 @@ export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: 
     const found = matchAt(ATTRIBUTE, source, index);
     const spread = found ? null : matchAt(SPREAD, source, index);
     if (found) readAttribute(found, index + found[0].search(/\S/));
-    else if (spread) report(index, `<${name}> carries ${spread[0].trim()}, which is code.`, `Write literal attributes: ${component.example}.`);
+    else if (spread)
+      report(
+        index,
+        `<${name}> carries ${spread[0].trim()}, which is code.`,
+        `Write literal attributes: ${component.example}.`,
+      );
     else {
       report(startIndex, `The tag <${name}> does not end.`, `Close it with ">", as in ${component.example}.`);
-      return { name, attributes, isSelfClosing: true, end: { line: at.line, offset: (lines[at.line] ?? '').length }, problems };
+      return {
+        name,
+        attributes,
+        isSelfClosing: true,
+        end: { line: at.line, offset: (lines[at.line] ?? '').length },
+        problems,
+      };
     }
     index += (found ?? spread)?.[0].length ?? 0;
   }
@@ -68,16 +82,26 @@ export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: 
     if (!(key in (component?.attributes ?? {}))) {
       const known = Object.keys(component?.attributes ?? {});
       const nearest = findNearest(key, known);
-      report(place, `<${name}> has no attribute "${key}".${nearest ? ` Closest: "${nearest}".` : ''}`, `Use ${known.join(', ')}.`);
+      report(
+        place,
+        `<${name}> has no attribute "${key}".${nearest ? ` Closest: "${nearest}".` : ''}`,
+        `Use ${known.join(', ')}.`,
+      );
     } else if (value === undefined) {
-      report(place, `The attribute ${key}${unquoted ? `=${unquoted}` : ''} is not literal text in quotes.`, `Write ${key}="…".`);
+      report(
+        place,
+        `The attribute ${key}${unquoted ? `=${unquoted}` : ''} is not literal text in quotes.`,
+        `Write ${key}="…".`,
+      );
     } else attributes[key] = value;
   }
 
   function reportMissing(): void {
     for (const [key, isRequired] of Object.entries(component?.attributes ?? {})) {
-      const isMentioned = key in attributes || problems.some(({ message }) => message.startsWith(`The attribute ${key}`));
-      if (isRequired && !isMentioned) report(startIndex, `<${name}> lacks the attribute "${key}".`, `Write ${component?.example}.`);
+      const isMentioned =
+        key in attributes || problems.some(({ message }) => message.startsWith(`The attribute ${key}`));
+      if (isRequired && !isMentioned)
+        report(startIndex, `<${name}> lacks the attribute "${key}".`, `Write ${component?.example}.`);
     }
   }
 }

@@ -7,7 +7,11 @@ export const INTEREST_KINDS = ['clinical', 'research', 'education', 'advocacy', 
 export const interestSchema = z.strictObject({
   id: id.describe('The permanent id, used in profiles and in the address of its page: "heart-failure".'),
   label: line(80).describe('What it is called on the site: "Heart failure".'),
-  synonyms: z.array(line(80)).max(40).optional().describe('Other names, spellings and lay words: [cardiac failure, weak heart].'),
+  synonyms: z
+    .array(line(80))
+    .max(40)
+    .optional()
+    .describe('Other names, spellings and lay words: [cardiac failure, weak heart].'),
   abbreviations: z.array(line(12)).max(12).optional().describe('Abbreviations as people type them: [HF, CHF].'),
   broader: z.array(id).max(6).optional().describe('Ids of the wider terms that hold this one: [cardiology].'),
   mesh: z
@@ -23,7 +27,10 @@ export const interestSchema = z.strictObject({
  * A term with the id of a shipped one takes its place.
  */
 export const interestsFileSchema = z.strictObject({
-  interests: z.array(interestSchema).optional().describe('Terms of your own, and shipped terms that you word differently.'),
+  interests: z
+    .array(interestSchema)
+    .optional()
+    .describe('Terms of your own, and shipped terms that you word differently.'),
   hide: z.array(id).optional().describe('Ids of shipped terms that your directory does not offer.'),
 });
 

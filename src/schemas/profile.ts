@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, languageTag, line, passage } from './text.ts';
+import { day, languageTag, line, passage } from './text.ts';
 
 /** Academic ranks, lowest first. The order is never used to sort people. */
 export const RANKS = [
@@ -15,7 +15,14 @@ export const RANKS = [
   'staff',
 ] as const;
 
-export const TRACKS = ['clinical', 'clinician-educator', 'clinician-scientist', 'research', 'teaching', 'tenure'] as const;
+export const TRACKS = [
+  'clinical',
+  'clinician-educator',
+  'clinician-scientist',
+  'research',
+  'teaching',
+  'tenure',
+] as const;
 
 /** Mentor, coach, sponsor, connector: Chopra, Arora and Saint, JAMA Intern Med 2018. */
 export const ROLES = ['mentor', 'coach', 'sponsor', 'connector'] as const;
@@ -93,7 +100,10 @@ const several = <const T extends readonly string[]>(words: T) => z.array(z.enum(
 
 const appointment = z.strictObject({
   title: line().optional().describe('Your title as you write it: "Associate Professor of Medicine".'),
-  rank: z.enum(RANKS).optional().describe('Your academic rank, one of the listed words. It is shown, and never used to sort people.'),
+  rank: z
+    .enum(RANKS)
+    .optional()
+    .describe('Your academic rank, one of the listed words. It is shown, and never used to sort people.'),
   track: z.enum(TRACKS).optional().describe('Your academic track, where your school has tracks.'),
   institution: line().optional().describe('Name of the university, school or hospital.'),
   ror: z
@@ -113,7 +123,12 @@ const place = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "KE"')
     .optional()
     .describe('Country as its code of two letters (ISO 3166): "KE" for Kenya.'),
-  latitude: z.number().min(-90).max(90).optional().describe('Degrees north, for the map. Leave out what you would rather not show.'),
+  latitude: z
+    .number()
+    .min(-90)
+    .max(90)
+    .optional()
+    .describe('Degrees north, for the map. Leave out what you would rather not show.'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east, for the map.'),
   timeZone: z
     .string()
@@ -138,22 +153,34 @@ const style = z.strictObject({
 });
 
 const mentoring = z.strictObject({
-  roles: several(ROLES).optional().describe('What you are to a mentee: mentor, coach, sponsor or connector; one or several.'),
+  roles: several(ROLES)
+    .optional()
+    .describe('What you are to a mentee: mentor, coach, sponsor or connector; one or several.'),
   levels: several(MENTEE_LEVELS).optional().describe('Whom you mentor, by their stage of training.'),
   helpWith: several(HELP_WITH).optional().describe('What you can help with.'),
-  formats: several(FORMATS).optional().describe('How a mentorship with you looks: one talk, now and then, for years, a project, a group.'),
-  reach: several(REACHES).optional().describe('Where your mentees may be: at home in your institution, elsewhere in the country, abroad.'),
+  formats: several(FORMATS)
+    .optional()
+    .describe('How a mentorship with you looks: one talk, now and then, for years, a project, a group.'),
+  reach: several(REACHES)
+    .optional()
+    .describe('Where your mentees may be: at home in your institution, elsewhere in the country, abroad.'),
   meet: several(MEETING_PLACES).optional().describe('Whether you meet in person, remotely, or both.'),
   why: line(150).optional().describe('Why you mentor, in 150 characters.'),
   askMeAbout: line(300).optional().describe('What a trainee may well ask you about in a first message.'),
-  expectations: passage(600).optional().describe('What you expect of a mentee, and what they should tell you when they first write.'),
+  expectations: passage(600)
+    .optional()
+    .describe('What you expect of a mentee, and what they should tell you when they first write.'),
   style: style.optional().describe('How you work with mentees.'),
 });
 
 const availability = z.strictObject({
-  status: z.enum(AVAILABILITY_STATUSES).describe('"open" to new mentees, "limited" to a few, "waitlist", or "closed" for now.'),
+  status: z
+    .enum(AVAILABILITY_STATUSES)
+    .describe('"open" to new mentees, "limited" to a few, "waitlist", or "closed" for now.'),
   capacity: z.int().min(0).max(99).optional().describe('How many new mentees you can take, as a number.'),
-  until: day.optional().describe('The last day on which this holds: 2027-06-30. After it the site says that it has run out.'),
+  until: day
+    .optional()
+    .describe('The last day on which this holds: 2027-06-30. After it the site says that it has run out.'),
 });
 
 const contact = z.strictObject({
@@ -189,8 +216,16 @@ const handles = z.strictObject({
 
 const work = z
   .strictObject({
-    doi: z.string().regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as "10.1001/jama.2015.18884"').optional().describe('The DOI, without https://doi.org/.'),
-    pmid: z.string().regex(/^\d{1,9}$/, 'a PubMed number in quotes, such as "27046365"').optional().describe('The PubMed number, in quotes.'),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'a DOI such as "10.1001/jama.2015.18884"')
+      .optional()
+      .describe('The DOI, without https://doi.org/.'),
+    pmid: z
+      .string()
+      .regex(/^\d{1,9}$/, 'a PubMed number in quotes, such as "27046365"')
+      .optional()
+      .describe('The PubMed number, in quotes.'),
     title: line(400).optional().describe('The title, as it should be shown.'),
     year: z.int().min(1900).max(2100).optional().describe('Year of publication.'),
   })
@@ -206,7 +241,9 @@ const project = z.strictObject({
 const consent = z.strictObject({
   by: line().describe('Who agreed: the mentor, by name, or the person who recorded it.'),
   date: day.describe('When: 2026-09-01.'),
-  scope: several(CONSENT_SCOPES).describe('To what: "profile" (this page), "photo", "export", "federation", "fetch:orcid" and so on.'),
+  scope: several(CONSENT_SCOPES).describe(
+    'To what: "profile" (this page), "photo", "export", "federation", "fetch:orcid" and so on.',
+  ),
 });
 
 const photo = z.strictObject({
@@ -217,7 +254,9 @@ const photo = z.strictObject({
 /** The frontmatter of `content/profiles/<id>.mdx`: one mentor. Strict: an unknown field is an error. */
 export const profileSchema = z.strictObject({
   name: line(120).describe('Your name as it should be shown, without degrees.'),
-  sortName: line(120).optional().describe('How to file the name: "Okafor, Grace". Left out, the last word of the name leads.'),
+  sortName: line(120)
+    .optional()
+    .describe('How to file the name: "Okafor, Grace". Left out, the last word of the name leads.'),
   credentials: z.array(line(30)).max(12).optional().describe('Degrees and memberships: [MD, PhD].'),
   pronouns: line(40).optional().describe('Your pronouns, in your own words.'),
   photo: photo.optional().describe('A picture of you. Without one a monogram is drawn.'),
@@ -227,9 +266,21 @@ export const profileSchema = z.strictObject({
     .optional()
     .describe('Where you work: one appointment, or a list with the main one first.'),
   place: place.optional().describe('Where you are.'),
-  interests: z.array(id).max(30).optional().describe('Professional interests, by their ids in the vocabulary, the most important first.'),
-  personalInterests: z.array(id).max(12).optional().describe('What you care for outside work, by ids of the vocabulary.'),
-  keywords: z.array(line(80)).max(30).optional().describe('Interests that the vocabulary does not have yet, in your own words.'),
+  interests: z
+    .array(line(80))
+    .max(30)
+    .optional()
+    .describe('Professional interests, by their ids in the vocabulary, the most important first.'),
+  personalInterests: z
+    .array(line(80))
+    .max(12)
+    .optional()
+    .describe('What you care for outside work, by ids of the vocabulary.'),
+  keywords: z
+    .array(line(80))
+    .max(30)
+    .optional()
+    .describe('Interests that the vocabulary does not have yet, in your own words.'),
   mentoring: mentoring.optional().describe('How you mentor.'),
   availability: availability.optional().describe('Whether you take new mentees now.'),
   confirmed: day.optional().describe('The day on which you last read this page and found it true.'),
@@ -250,4 +301,3 @@ export type AvailabilityStatus = (typeof AVAILABILITY_STATUSES)[number];
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-

@@ -3,8 +3,28 @@ import { httpsUrl, languageTag, line, passage } from './text.ts';
 
 /** The hues of Radix Colors that a department may choose. */
 export const HUES = [
-  'tomato', 'red', 'ruby', 'crimson', 'pink', 'plum', 'purple', 'violet', 'iris', 'indigo', 'blue', 'cyan', 'teal',
-  'jade', 'green', 'grass', 'bronze', 'gold', 'brown', 'orange', 'amber', 'slate',
+  'tomato',
+  'red',
+  'ruby',
+  'crimson',
+  'pink',
+  'plum',
+  'purple',
+  'violet',
+  'iris',
+  'indigo',
+  'blue',
+  'cyan',
+  'teal',
+  'jade',
+  'green',
+  'grass',
+  'bronze',
+  'gold',
+  'brown',
+  'orange',
+  'amber',
+  'slate',
 ] as const;
 
 const link = z.strictObject({
@@ -20,10 +40,16 @@ export const siteSchema = z.strictObject({
   name: line(80).describe('The name of the directory: "Mentors in Medicine".'),
   tagline: line(160).optional().describe('One sentence under the name on the home page.'),
   institution: line(120).optional().describe('The institution that publishes it.'),
-  notice: line(300).optional().describe('A sentence shown on every page, for instance that all people here are invented.'),
+  notice: line(300)
+    .optional()
+    .describe('A sentence shown on every page, for instance that all people here are invented.'),
   logo: line(120).optional().describe('A picture in the content folder: "logo.svg" or "logo.png".'),
   hue: z.enum(HUES).optional().describe('The one colour of the site, a name of Radix Colors. Default: indigo.'),
-  languages: z.array(languageTag).min(1).optional().describe('Languages of the interface, the main one first. Default: [en].'),
+  languages: z
+    .array(languageTag)
+    .min(1)
+    .optional()
+    .describe('Languages of the interface, the main one first. Default: [en].'),
   address: httpsUrl.optional().describe('Where the site will be, without a path: "https://mentors.example.edu".'),
   base: z
     .string()
@@ -43,8 +69,15 @@ export const siteSchema = z.strictObject({
       consent: z
         .enum(['required', 'reported'])
         .optional()
-        .describe('"required": a profile without recorded consent is not published. "reported": it is, with a warning. Default: required.'),
-      staleAfterMonths: z.int().min(1).max(60).optional().describe('Months after which an unconfirmed profile is shown as such. Default: 12.'),
+        .describe(
+          '"required": a profile without recorded consent is not published. "reported": it is, with a warning. Default: required.',
+        ),
+      staleAfterMonths: z
+        .int()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe('Months after which an unconfirmed profile is shown as such. Default: 12.'),
       about: passage(2000).optional().describe('How people come to be listed here, for the About page.'),
     })
     .optional()

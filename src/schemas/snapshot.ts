@@ -28,13 +28,23 @@ const handleRecord = z.strictObject({
     .strictObject({
       name: line(200).optional(),
       bio: passage(2000).optional(),
-      avatar: z.string().regex(/^avatars\/[0-9a-f]{16,64}\.webp$/, 'a file in content/handles/avatars').optional(),
+      avatar: z
+        .string()
+        .regex(/^avatars\/[0-9a-f]{16,64}\.webp$/, 'a file in content/handles/avatars')
+        .optional(),
       followers: z.int().min(0).optional(),
       posts: z.int().min(0).optional(),
       lastActive: day.optional(),
       topics: z.array(line(120)).max(20).optional(),
       works: z
-        .array(z.strictObject({ title: line(400), year: z.int().optional(), doi: line(200).optional(), url: httpsUrl.optional() }))
+        .array(
+          z.strictObject({
+            title: line(400),
+            year: z.int().optional(),
+            doi: line(200).optional(),
+            url: httpsUrl.optional(),
+          }),
+        )
         .max(10)
         .optional(),
     })
@@ -49,4 +59,3 @@ export const snapshotSchema = z.strictObject({
 });
 
 export type Snapshot = z.output<typeof snapshotSchema>;
-

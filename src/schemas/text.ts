@@ -31,11 +31,7 @@ export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 export const id = z.string().regex(ID_PATTERN, 'lower-case letters, digits and hyphens, as in "grace-okafor"');
 
 /** An https address without user name or password. */
-export const httpsUrl = z
-  .string()
-  .trim()
-  .max(500)
-  .refine(isHttpsUrl, 'a full address that begins with https://');
+export const httpsUrl = z.string().trim().max(500).refine(isHttpsUrl, 'a full address that begins with https://');
 
 function isHttpsUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
@@ -46,9 +42,11 @@ function isHttpsUrl(text: string): boolean {
 /** A language tag of BCP 47, in the canonical form that `Intl` gives it: `en`, `pt-BR`. */
 export const languageTag = z.string().refine(isLanguageTag, 'a language tag such as "en" or "pt-BR"');
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function isLanguageTag(text: string): boolean {
   try {
-    return new Intl.Locale(text).toString() === text;
+    return new Intl.Locale(text).toString() === text && languageNames.of(text) !== undefined;
   } catch {
     return false;
   }

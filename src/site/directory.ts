@@ -40,6 +40,8 @@ async function readDirectory(): Promise<Directory> {
     words: createWords('en', en),
     vocabulary: createVocabulary(interests.map((entry) => entry.data)),
     mentors: fairOrder(profiles.map(({ id, data }) => ({ id, profile: data }))),
-    communities: communities.map(({ id, data }) => ({ id, ...data })).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    communities: communities
+      .map(({ id, data }) => ({ id, ...data }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en')),
   };
 }

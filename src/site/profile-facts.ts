@@ -22,8 +22,14 @@ export function mentoringFacts({ mentoring = {} }: Profile, words: Say): Fact[] 
     { term: words.say('mentoring.reach'), values: reach.map((value) => words.say(`reach.${value}`)) },
     { term: words.say('mentoring.meet'), values: meet.map((value) => words.say(`meet.${value}`)) },
     { term: words.say('mentoring.cadence'), values: style.cadence ? [words.say(`cadence.${style.cadence}`)] : [] },
-    { term: words.say('mentoring.channel'), values: (style.channel ?? []).map((value) => words.say(`channel.${value}`)) },
-    { term: words.say('mentoring.feedback'), values: (style.feedback ?? []).map((value) => words.say(`feedback.${value}`)) },
+    {
+      term: words.say('mentoring.channel'),
+      values: (style.channel ?? []).map((value) => words.say(`channel.${value}`)),
+    },
+    {
+      term: words.say('mentoring.feedback'),
+      values: (style.feedback ?? []).map((value) => words.say(`feedback.${value}`)),
+    },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -50,6 +56,8 @@ export function workplaceOf({ division, department, institution }: Appointment):
 
 /** City and country in words, as far as the profile gives them. */
 export function placeOf({ place = {} }: Profile, words: Say): string | undefined {
-  const parts = [place.city, place.country && words.country(place.country)].filter((part) => part !== undefined && part !== '');
+  const parts = [place.city, place.country && words.country(place.country)].filter(
+    (part) => part !== undefined && part !== '',
+  );
   return parts.length > 0 ? parts.join(', ') : undefined;
 }

@@ -10,7 +10,6 @@ export const en = {
   'nav.about': 'About',
   'page.skip': 'Skip to the content',
   'page.title': '{page} · {site}',
-  'page.arrow.all': 'See all',
   'footer.label': 'More pages',
   'footer.contact': 'Looked after by',
   'footer.places': 'Places',
@@ -26,7 +25,7 @@ export const en = {
   'home.interests': 'Start from an interest',
   'home.interests.all': 'All interests',
   'home.mentors': 'A few of the mentors',
-  'home.mentors.note': 'Nobody comes first: the order changes, and it knows neither rank nor followers.',
+  'home.mentors.note': 'Shuffled anew for every edition of this site; rank and followers play no part.',
   'home.mentors.all': { one: 'See the one mentor', other: 'See all {count} mentors' },
   'home.steps': 'From a distance to a first message',
   'home.steps.all': 'The whole guide',
@@ -40,8 +39,8 @@ export const en = {
   'home.number.listed': { one: 'mentor is listed', other: 'mentors are listed' },
   'home.number.available': { one: 'says that they have room for someone now', other: 'say that they have room for someone now' },
   'home.number.confirmed': {
-    one: 'has confirmed their page within the last year or so',
-    other: 'have confirmed their page in the last {months} months; the others say so',
+    one: 'has confirmed their page in the last {months} months',
+    other: 'have confirmed their page in the last {months} months; the pages of the others say so',
   },
   'home.number.offline': {
     one: 'uses no social network, and is found just as easily',
@@ -144,7 +143,7 @@ export const en = {
   'places.intro': 'Where the mentors are. Many also meet by video, so look further than your own city.',
   'places.elsewhere': 'Place not given',
   'places.independent': 'No institution given',
-  'places.find': 'Find mentors here',
+  'places.more': { one: 'and {count} more', other: 'and {count} more' },
   // Guides
   'guides.title': 'Guide',
   'guides.intro': 'How to come from nobody to a mentor, in short readings. Each ends with something to do this week.',
@@ -204,7 +203,7 @@ export const en = {
     'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. We add nothing to that.',
   'privacy.links': 'When you leave',
   'privacy.links.text':
-    'Links to social networks and journals lead to other sites, with rules of their own. They are told at most that you come from this site, and only once you follow the link.',
+    'Links to social networks and journals lead to other sites, with rules of their own. Nothing is asked of them before you follow the link, and your browser does not tell them where you come from.',
   'privacy.mentors': 'If you are listed here',
   'privacy.mentors.text':
     'Your page holds what you wrote yourself. A photo, an e-mail address and anything fetched from elsewhere appear only if you agreed to each. You can have all of it changed or taken down at any time.',

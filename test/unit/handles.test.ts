@@ -210,8 +210,8 @@ describe('handles', () => {
       bluesky  "did:plc:short" is no complete DID: "did:plc:" is followed by 24 letters and digits, "did:web:" by a host. Paste the handle with its dot, such as "grace.bsky.social", or the address of the profile on bsky.app.
       bluesky  "alice@bsky.social" has the form of a Mastodon or e-mail address, not of a Bluesky handle. Write "alice.bsky.social".
       bluesky  "alice@med.example" has the form of a Mastodon or e-mail address, not of a Bluesky handle. If it is an address of the fediverse, put it in the field "mastodon".
-      bluesky  "alice.med.example" ends in ".example", which Bluesky does not allow in handles. Write the real handle; an invented one may end in ".example.org".
-      bluesky  "https://bsky.app/search" is a page of Bluesky, but not the page of an account. It is an address of Bluesky: put it in the field "bluesky".
+      bluesky  alice.med.example WAS TAKEN as alice.med.example
+      bluesky  "https://bsky.app/search" is a page of Bluesky, but not the page of an account. Paste the handle with its dot, such as "grace.bsky.social", or the address of the profile on bsky.app.
       bluesky  "bsky.app.evil.example" is no address of Bluesky. Paste the handle with its dot, such as "grace.bsky.social", or the address of the profile on bsky.app.
       mastodon  "alice" does not say on which server the account is. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       mastodon  "@x@threads.net" is an account on Threads. Put "@x" in the field "threads".
@@ -220,35 +220,35 @@ describe('handles', () => {
       mastodon  "medium.com" is no address of Mastodon. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       mastodon  "@petra@gmail.com" is an e-mail address. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       mastodon  "@petra@localhost" is no handle of Mastodon. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
-      threads  "https://www.threads.net/" is a page of Threads, but not the page of an account. It is an address of Threads: put it in the field "threads".
+      threads  "https://www.threads.net/" is a page of Threads, but not the page of an account. Paste the handle, such as "@grace.okafor", or the address of the profile on threads.com.
       threads  "a..b" is no handle of Threads. Paste the handle, such as "@grace.okafor", or the address of the profile on threads.com.
       x  "a_name_that_is_too_long" is no handle of X. Paste the handle, such as "@graceokafor": at most 15 letters, digits and "_".
       x  "@alice@med.example" names a server, which handles of X do not. If it is an address of the fediverse, put it in the field "mastodon".
       x  "alice.bsky.social" is a handle of Bluesky. Put it in the field "bluesky".
       x  "https://twitter.com/i/user/12" names the account by the number 12, not by its handle. Open the profile and paste the handle that stands under the name.
-      x  "https://twitter.com/search?q=x" is a page of X, but not the page of an account. It is an address of X: put it in the field "x".
+      x  "https://twitter.com/search?q=x" is a page of X, but not the page of an account. Paste the handle, such as "@graceokafor": at most 15 letters, digits and "_".
       x  "https://twitter.com@evil.example/alice" has a user name before "@evil.example", the host that it really leads to. Copy the address anew from the browser.
       x  "linkedin.com" is no address of X. It is an address of LinkedIn: put it in the field "linkedin".
       x  "med.example" is no address of X. It is an address of Mastodon: put it in the field "mastodon".
       linkedin  "Alice Doe" is no handle of LinkedIn. Paste the address of the profile, such as "https://www.linkedin.com/in/grace-okafor".
       linkedin  "https://www.linkedin.com/company/acme" is the page of an organization or a group, not of a person. Paste the address of the profile, such as "https://www.linkedin.com/in/grace-okafor".
       doximity  "alice" is no handle of Doximity. Paste the address of the public profile, such as "https://www.doximity.com/pub/grace-okafor-md".
-      doximity  "https://www.doximity.com/articles/1" is a page of Doximity, but not the page of an account. It is an address of Doximity: put it in the field "doximity".
+      doximity  "https://www.doximity.com/articles/1" is a page of Doximity, but not the page of an account. Paste the address of the public profile, such as "https://www.doximity.com/pub/grace-okafor-md".
       youtube  "https://youtu.be/abc" is a video, not a channel. Paste the handle of the channel, such as "@grace-okafor", or its address.
       youtube  "https://www.youtube.com/watch?v=abc" is a video, not a channel. Paste the handle of the channel, such as "@grace-okafor", or its address.
       youtube  "ab" is no handle of YouTube. Paste the handle of the channel, such as "@grace-okafor", or its address.
       orcid  "0000-0002-1825-0098" is no ORCID iD: its last digit would have to be 7, so a digit is mistyped. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "0000-0002-1825-009" has 15 digits, and an ORCID iD has 16. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "Alice" is no handle of ORCID. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
-      orcid  "https://orcid.org/register" is a page of ORCID, but not the page of an account. It is an address of ORCID: put it in the field "orcid".
+      orcid  "https://orcid.org/register" is a page of ORCID, but not the page of an account. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       scholar  "scholar.google.com.evil.example" is no address of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
-      scholar  "https://scholar.google.com/scholar?q=alice" is a page of Google Scholar, but not the page of an account. It is an address of Google Scholar: put it in the field "scholar".
+      scholar  "https://scholar.google.com/scholar?q=alice" is a page of Google Scholar, but not the page of an account. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "abcdefgaaaaj" has no capital letter, and capitals matter in ids of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "Alice Doe" is no handle of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       researchgate  "https://www.researchgate.net/scientific-contributions/Alice…" is a list that nobody has claimed, not a profile. Paste the address of the profile, such as "https://www.researchgate.net/profile/Grace-Okafor".
-      researchgate  "https://www.researchgate.net/publication/1" is a page of ResearchGate, but not the page of an account. It is an address of ResearchGate: put it in the field "researchgate".
+      researchgate  "https://www.researchgate.net/publication/1" is a page of ResearchGate, but not the page of an account. Paste the address of the profile, such as "https://www.researchgate.net/profile/Grace-Okafor".
       github  "https://github.com/alice/notes" is a repository, not a person. If the account is meant, write "alice".
-      github  "https://github.com/orgs/acme" is a page of GitHub, but not the page of an account. It is an address of GitHub: put it in the field "github".
+      github  "https://github.com/orgs/acme" is a page of GitHub, but not the page of an account. Paste the login, such as "grace-okafor", or the address of the profile on github.com.
       github  "-alice" is no handle of GitHub. Paste the login, such as "grace-okafor", or the address of the profile on github.com.
       github  "al ice" is no handle of GitHub. Paste the login, such as "grace-okafor", or the address of the profile on github.com.
       website  Nothing is written here. Paste the handle or the address of the profile, or leave the field out.

@@ -15,7 +15,7 @@ const NAMES: Record<Platform, readonly string[]> = {
   youtube: ['youtube'],
   scholar: ['google scholar', 'scholar'],
   researchgate: ['researchgate', 'research gate'],
-  website: ['website', 'web site', 'url', 'homepage', 'home page', 'web page', 'webpage', 'personal website', 'personal page', 'lab website', 'blog', 'web', 'link', 'website blog', 'profile', 'faculty profile', 'lab page', 'personal site', 'site url'],
+  website: ['website', 'web site', 'url', 'homepage', 'home page', 'web page', 'webpage', 'personal website', 'personal page', 'lab website', 'blog', 'web', 'link', 'website blog', 'faculty profile', 'lab page', 'personal site', 'site url'],
 };
 
 function readHandle(platform: Platform, text: string, making: Making): Reading {

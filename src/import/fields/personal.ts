@@ -8,7 +8,7 @@ function leftToThePerson(target: string, names: readonly string[], why: string):
 export const PERSONAL_FIELDS: readonly Field[] = [
   leftToThePerson(
     'contact.email (never imported)',
-    ['email', 'e mail', 'mail', 'email address', 'e mail address', 'work email', 'contact email', 'institutional email', 'email id', 'username', 'contact'],
+    ['email', 'e mail', 'mail', 'email address', 'e mail address', 'work email', 'contact email', 'institutional email', 'email id', 'username'],
     'left for the person to say: an e-mail address is published only if its owner writes it in',
   ),
   leftToThePerson(

@@ -45,14 +45,28 @@ export function readTitle(text: string, making: Making): ReturnType<Field['read'
 
 const TRACK_WORDS = Object.fromEntries(TRACKS.map((track) => [track, [`${track.replace('-', ' ')} track`]])) as Record<(typeof TRACKS)[number], string[]>;
 
+const institution = textField('appointments.institution', ['institution', 'affiliation', 'organization', 'organisation', 'university', 'employer', 'institute', 'company', 'school', 'workplace', 'institution name', 'affiliations', 'institutions', 'primary affiliation', 'home institution', 'current affiliation', 'current institution', 'institution affiliation', 'affiliation institution'], 200, appointmentSlot('institution'));
+const site = textField('appointments.site', ['site', 'campus', 'clinic', 'primary site', 'clinical site', 'practice site', 'campus site'], 200, appointmentSlot('site'));
+
+/** A hospital is the institution where no other is named, and else the place within it. */
+const hospital: Field = {
+  target: 'appointments.institution or site',
+  names: ['hospital', 'hospital affiliation', 'primary hospital'],
+  read(text, making, vocabulary) {
+    const place = making.profile.appointments?.[0]?.institution === undefined ? institution : site;
+    return place.read(text, making, vocabulary);
+  },
+};
+
 export const WORK_FIELDS: readonly Field[] = [
   rank,
   title,
   readField('appointments.track', ['track', 'academic track', 'faculty track'], appointmentSlot('track'), (text) => findChoice(text, TRACK_WORDS), 'an academic track'),
-  textField('appointments.institution', ['institution', 'affiliation', 'organization', 'organisation', 'university', 'employer', 'institute', 'company', 'hospital', 'school', 'workplace', 'institution name', 'affiliations', 'institutions', 'primary affiliation', 'home institution', 'current affiliation', 'current institution', 'institution affiliation', 'affiliation institution'], 200, appointmentSlot('institution')),
+  institution,
   textField('appointments.department', ['department', 'dept', 'primary department', 'academic department'], 200, appointmentSlot('department')),
   textField('appointments.division', ['division', 'section', 'unit', 'division section', 'subspecialty division'], 200, appointmentSlot('division')),
-  textField('appointments.site', ['site', 'campus', 'clinic', 'primary site', 'clinical site', 'practice site', 'campus site'], 200, appointmentSlot('site')),
+  site,
+  hospital,
   readField('appointments.ror', ['ror', 'ror id'], appointmentSlot('ror'), readRorText, 'an id of ror.org'),
 ];
 

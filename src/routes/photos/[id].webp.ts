@@ -12,7 +12,9 @@ export const getStaticPaths = (async () => {
   const profiles = await getCollection('profiles');
   return profiles.flatMap(({ id, data: profile, filePath = '' }) => {
     const isShown = photoOf({ id, profile }) !== undefined && profile.photo !== undefined;
-    return isShown ? [{ params: { id }, props: { file: join(dirname(resolve(root, filePath)), profile.photo?.src ?? '') } }] : [];
+    return isShown
+      ? [{ params: { id }, props: { file: join(dirname(resolve(root, filePath)), profile.photo?.src ?? '') } }]
+      : [];
   });
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,90 @@
+import type { Vocabulary } from '../directory/vocabulary.ts';
+import { type Profile, profileSchema } from '../schemas/profile.ts';
+import { cleanCell, saysNothing, withoutEmails } from './cell.ts';
+import { type Column, FIELDS } from './columns.ts';
+import type { Note } from './draft.ts';
+import { keep, type Making, type Reading } from './field.ts';
+import { joinName } from './fields/name.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { TableRow } from './table.ts';
+
+/** What became of one cell that was not empty. */
+export interface CellOutcome extends Reading {
+  /** The row's number in the spreadsheet. */
+  row: number;
+  column: string;
+  /** The field that the column's name means. */
+  target?: string;
+  /** The cell's text, without what nobody sees. */
+  text: string;
+}
+
+/** A row that became a profile. */
+export interface ReadRow {
+  row: number;
+  profile: Profile;
+  body: string;
+  notes: Note[];
+  cells: CellOutcome[];
+}
+
+/** A row that is no profile, and why. */
+export interface RefusedRow {
+  row: number;
+  why: string;
+  advice: string;
+  cells: CellOutcome[];
+}
+
+const NO_FIELD = 'no field of a profile has this name';
+
+/** Reads one row of a table into a profile; every cell that is not empty has an outcome. */
+export function readRow({ row, cells }: TableRow, columns: readonly Column[], vocabulary: Vocabulary): ReadRow | RefusedRow {
+  const making: Making = { profile: {}, passages: [] };
+  const read = cells
+    .map((raw, index) => ({ raw, index, column: columns[index] ?? { header: `column ${index + 1}` } }))
+    .filter(({ raw }) => cleanCell(raw).text !== '')
+    .sort((a, b) => orderOf(a.column) - orderOf(b.column) || a.index - b.index)
+    .map(({ raw, index, column }) => ({ index, outcome: readCell(raw, column) }));
+  const outcomes = read.sort((a, b) => a.index - b.index).map(({ outcome }) => outcome);
+  finishName();
+
+  const { name } = making.profile;
+  if (name === undefined) return refuse('the row has no name', 'Fill in the name, or delete the row.');
+  if (!/\p{L}/u.test(name)) return refuse(`the name "${name}" has no letters`, 'Correct the name.');
+  const checked = profileSchema.safeParse(making.profile);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return refuse(`${issue?.path.join('.') ?? 'a field'} is not allowed: ${issue?.message ?? ''}`, 'Correct the cell.');
+  }
+  const body = making.passages.map(escapeMarkdown).join('\n\n');
+  return { row, profile: checked.data, body, notes: outcomes.flatMap(noteOf), cells: outcomes };
+
+  function readCell(raw: string, { header, field }: Column): CellOutcome {
+    const { text } = cleanCell(raw);
+    const outcome = { row, column: header, ...(field && { target: field.target }), text };
+    const plain = field?.mayHoldAddresses === true ? text : withoutEmails(text);
+    const reading = saysNothing(text) ? { isUsed: false, leftOut: 'says that there is nothing' } : (field?.read(plain, making, vocabulary) ?? keep(NO_FIELD));
+    const hasEmail = plain !== text;
+    return { ...outcome, ...reading, ...(hasEmail && { leftOut: 'an e-mail address in it is left for the person to publish' }) };
+  }
+
+  function finishName(): void {
+    const { kept } = joinName(making);
+    const cell = outcomes.find(({ target }) => target?.startsWith('name'));
+    if (kept !== undefined && cell) cell.kept = kept;
+  }
+
+  function refuse(why: string, advice: string): RefusedRow {
+    return { row, why, advice, cells: outcomes };
+  }
+}
+
+function orderOf({ field }: Column): number {
+  return field === undefined ? FIELDS.length : FIELDS.indexOf(field);
+}
+
+/** A note is published with the file, so no e-mail address may stand in it. */
+function noteOf({ column, text, kept }: CellOutcome): Note[] {
+  return kept === undefined ? [] : [{ column, text: withoutEmails(text), why: withoutEmails(kept) }];
+}

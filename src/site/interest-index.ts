@@ -1,0 +1,35 @@
+import { facetValuesOf } from '../directory/facets.ts';
+import type { Mentor } from '../directory/mentor.ts';
+import type { Interest } from '../schemas/interest.ts';
+import type { Directory } from './directory.ts';
+
+/** An interest that somebody has, and who has it: itself or one of its narrower ones. */
+export interface UsedInterest {
+  interest: Interest;
+  /** In the directory's fair order. */
+  mentors: Mentor[];
+}
+
+/** The interests that lead to at least one mentor, in the order of the vocabulary. */
+export function usedInterests({ mentors, vocabulary, today }: Directory): UsedInterest[] {
+  const byId = new Map<string, Mentor[]>();
+  for (const mentor of mentors) {
+    for (const id of facetValuesOf(mentor, 'interest', { vocabulary, today })) {
+      const found = byId.get(id);
+      if (found) found.push(mentor);
+      else byId.set(id, [mentor]);
+    }
+  }
+  return vocabulary.interests.flatMap((interest) => {
+    const found = byId.get(interest.id);
+    return found ? [{ interest, mentors: found }] : [];
+  });
+}
+
+/** The interests that most mentors have, those with the same number by their labels. */
+export function commonInterests(used: readonly UsedInterest[], count: number): UsedInterest[] {
+  return used
+    .filter(({ interest }) => interest.kind !== 'personal')
+    .toSorted((a, b) => b.mentors.length - a.mentors.length || a.interest.label.localeCompare(b.interest.label, 'en'))
+    .slice(0, count);
+}

@@ -1,0 +1,286 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/content.ts';
+import { formatProblems } from '../../src/content/report.ts';
+import { contentFolder } from './content-folder.ts';
+
+const SITE = 'name: Mentors\n';
+const profile = (fields = ''): string =>
+  `---\nname: Ann Lee\nconsent: { by: Ann Lee, date: 2026-01-01, scope: [profile] }\n${fields}\n---\nHello\n`;
+
+/** The ids that may be published and the report, with paths from the folder itself. */
+async function check(files: Record<string, string | Uint8Array>, prepare: (folder: string) => void = () => undefined) {
+  const folder = contentFolder({ 'site.yaml': SITE, ...files });
+  prepare(folder);
+  const { profiles, problems } = await readContent(folder, '/');
+  return { ids: profiles.map(({ id }) => id), report: formatProblems(problems).replaceAll(`${folder}/`, '') };
+}
+
+describe('readContent', () => {
+  it('reads .mdx and .md alike, in folders too, in the order of ids', async () => {
+    const { ids, report } = await check({ 'profiles/zoe.mdx': profile(), 'profiles/00/ann.md': profile() });
+    expect({ ids, report }).toEqual({ ids: ['ann', 'zoe'], report: '' });
+  });
+
+  it('is an empty directory without profiles, and says when site.yaml is missing', async () => {
+    const { profiles, problems, site } = await readContent(contentFolder({}), '/');
+    expect(profiles).toEqual([]);
+    expect(site.name).toBe('Mentor directory');
+    expect(problems.map(({ kind }) => kind)).toEqual(['site-missing']);
+  });
+
+  it('refuses names of files that cannot be addresses, are taken or reserved, links, and what is no text', async () => {
+    const { ids, report } = await check(
+      {
+        'profiles/Ann.mdx': profile(),
+        'profiles/ann lee.mdx': profile(),
+        'profiles/zoe.mdx': profile(),
+        'profiles/zoe.md': profile(),
+        'profiles/page.mdx': profile(),
+        'profiles/latin.mdx': Buffer.from(profile('pronouns: él'), 'latin1'),
+        'profiles/large.mdx': profile() + 'x'.repeat(70_000),
+        'profiles/good.mdx': profile(),
+        'secret.txt': 'secret',
+      },
+      (folder) => symlinkSync(join(folder, 'secret.txt'), join(folder, 'profiles/linked.mdx')),
+    );
+    expect(ids).toEqual(['good', 'zoe']);
+    expect(report).toMatchInlineSnapshot(`
+      "profiles/Ann.mdx
+        "Ann" cannot be an address.
+        Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".
+
+      profiles/ann lee.mdx
+        "ann lee" cannot be an address.
+        Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".
+
+      profiles/large.mdx
+        The file has 70090 bytes; 65536 are allowed.
+        Shorten it.
+
+      profiles/latin.mdx
+        The file is not text in UTF-8.
+        Save it as UTF-8.
+
+      profiles/linked.mdx
+        This is a link or a special file, not a file of its own.
+        Put a copy of the file here instead.
+
+      profiles/page.mdx
+        The site needs "page" for itself.
+        Give the file another name.
+
+      profiles/zoe.mdx
+        The id "zoe" is taken by profiles/zoe.md.
+        Rename one of the two files."
+    `);
+  });
+
+  it('holds interests against the vocabulary as the department changes it', async () => {
+    const { ids, report } = await check({
+      'interests.yaml':
+        'interests:\n  - { id: river-clinic, label: River clinic, kind: advocacy, broader: [nephrology, nefrology] }\nhide: [gardening, gardenning]\n',
+      'profiles/ann.mdx': profile(
+        'interests: [river-clinic, nephrology, cardiolgy, kidney]\npersonalInterests: [nephrology, gardening]\nkeywords: [renal, stone age]',
+      ),
+      'profiles/bob.mdx': profile('interests: [nephrology]'),
+    });
+    expect(ids).toEqual(['bob']);
+    expect(report).toMatchInlineSnapshot(`
+      "interests.yaml:2:71  interests[0].broader
+        The broader term "nefrology" is not in the vocabulary.
+        Correct the spelling, or add that term too.
+
+      interests.yaml:3:19  hide[1]
+        "gardenning" is not in the vocabulary that ships. Closest: "gardening".
+        Correct the spelling, or delete it.
+
+      profiles/ann.mdx:4:39  interests[2]
+        "cardiolgy" is not in the vocabulary. Closest: "cardiology".
+        Correct the spelling, or add the interest to content/interests.yaml first.
+
+      profiles/ann.mdx:4:50  interests[3]
+        "kidney" is not in the vocabulary. Closest: "nephrology".
+        Correct the spelling, or add the interest to content/interests.yaml first.
+
+      profiles/ann.mdx:5:21  personalInterests[0]
+        Warning: "nephrology" is a professional interest.
+        Move it to interests.
+
+      profiles/ann.mdx:5:33  personalInterests[1]
+        "gardening" is not in the vocabulary. Closest: "parenting".
+        Correct the spelling, or add the interest to content/interests.yaml first.
+
+      profiles/ann.mdx:6:12  keywords[0]
+        Warning: The vocabulary calls "renal" nephrology.
+        Move it to interests as "nephrology".
+
+      profiles/ann.mdx:6:19  keywords[1]
+        Warning: "stone age" is not in the vocabulary, so it is found as text only.
+        Leave it, or add it to content/interests.yaml."
+    `);
+  });
+
+  it('asks for consent: an error where the policy requires it, a warning where it is only reported', async () => {
+    const bare = '---\nname: Ann Lee\n---\n';
+    const partial = '---\nname: Bo Lee\nconsent: { by: Bo, date: 2026-01-01, scope: [export] }\n---\n';
+    const required = await check({ 'profiles/ann.mdx': bare, 'profiles/bo.mdx': partial });
+    const reported = await check({ 'site.yaml': `${SITE}policies: { consent: reported }\n`, 'profiles/ann.mdx': bare });
+    expect([required.ids, reported.ids]).toEqual([[], ['ann']]);
+    expect(`${required.report}\n\n${reported.report}`).toMatchInlineSnapshot(`
+      "profiles/ann.mdx:2:1
+        Nothing records that this person agreed to be listed.
+        Ask them, then record consent: { by: …, date: …, scope: [profile] }.
+
+      profiles/bo.mdx:3:45  consent.scope
+        The consent does not cover this page: its scope lacks "profile".
+        Ask them, then record consent: { by: …, date: …, scope: [profile] }.
+
+      profiles/ann.mdx:2:1
+        Warning: Nothing records that this person agreed to be listed.
+        Ask them, then record consent: { by: …, date: …, scope: [profile] }."
+    `);
+  });
+
+  it('never brings back who was removed', async () => {
+    const { ids, report } = await check({
+      'removed.txt': '# asked in May\nann # by mail\nNot an id\n',
+      'profiles/ann.mdx': profile(),
+      'profiles/bo.mdx': profile(),
+    });
+    expect(ids).toEqual(['bo']);
+    expect(report).toMatchInlineSnapshot(`
+      "profiles/ann.mdx
+        "ann" was taken down: content/removed.txt lists it.
+        Delete this file, or take the id out of removed.txt if the person asked to come back.
+
+      removed.txt:3:1
+        "Not an id" is no id.
+        Write one id a line, the name of the file without ".mdx", or begin the line with "#"."
+    `);
+  });
+
+  it('refuses handles that are none, and names that could be taken for others', async () => {
+    const { report } = await check({
+      'profiles/ann.mdx': profile(
+        'handles: { bluesky: ann, orcid: { handle: 0000-0002-1825-0098, fetch: true } }\nsortName: "Lеe, Ann"',
+      ),
+      'profiles/bo.mdx': '---\nname: "Bo\\u202e Lee"\nconsent: { by: Bo, date: 2026-01-01, scope: [profile] }\n---\n',
+    });
+    expect(report).toMatchInlineSnapshot(`
+      "profiles/ann.mdx:4:21  handles.bluesky
+        "ann" has no dot, and every Bluesky handle has one.
+        If the account is on Bluesky's own server, write "ann.bsky.social".
+
+      profiles/ann.mdx:4:43  handles.orcid.handle
+        "0000-0002-1825-0098" is no ORCID iD: its last digit would have to be 7, so a digit is mistyped.
+        Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
+
+      profiles/ann.mdx:5:11  sortName
+        The name could be taken for another: the word "Lеe," mixes Latin and Cyrillic letters.
+        Type it anew in one script.
+
+      profiles/bo.mdx:2:7  name
+        The name could be taken for another: it holds the invisible character U+202E.
+        Type it anew in one script."
+    `);
+  });
+
+  it('takes as a photo only a small picture beside the profile', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const photo = (src: string): string => profile(`photo: { src: "${src}", alt: Ann }`);
+    const { ids, report } = await check(
+      {
+        'profiles/a.mdx': photo('../../secret.png'),
+        'profiles/b.mdx': photo('https://evil.example/x.png'),
+        'profiles/c.mdx': photo('missing.png'),
+        'profiles/d.mdx': photo('script.svg'),
+        'profiles/e.mdx': photo('link.png'),
+        'profiles/f.mdx': photo('good.png'),
+        'profiles/script.svg': '<svg onload="x()"/>',
+        'profiles/good.png': png,
+        'secret.png': png,
+      },
+      (folder) => symlinkSync(join(folder, 'secret.png'), join(folder, 'profiles/link.png')),
+    );
+    expect(ids).toEqual(['f']);
+    expect(report).toMatchInlineSnapshot(`
+      "profiles/a.mdx:4:15  photo.src
+        "../../secret.png" is not the name of a file beside this one.
+        Put the picture into the same folder and write its plain name, as in "grace-okafor.jpg".
+
+      profiles/b.mdx:4:15  photo.src
+        "https://evil.example/x.png" is not the name of a file beside this one.
+        Put the picture into the same folder and write its plain name, as in "grace-okafor.jpg".
+
+      profiles/c.mdx:4:15  photo.src
+        There is no file "missing.png" beside this one.
+        Put the picture into the same folder, or delete photo.
+
+      profiles/d.mdx:4:15  photo.src
+        "script.svg" is no PNG, JPEG, WebP or AVIF picture.
+        Save it as one of these.
+
+      profiles/e.mdx:4:15  photo.src
+        "link.png" is a link, not a picture.
+        Put a copy of the picture here.
+
+      profiles/link.png
+        This is a link or a special file, not a file of its own.
+        Put a copy of the file here instead."
+    `);
+  });
+
+  it('reads the communities, and what is wrong with them', async () => {
+    const folder = contentFolder({
+      'site.yaml': SITE,
+      'communities/nejm.yaml': 'name: NEJM\nkind: journal\nsummary: A journal.\ninterests: [internal-medicine]\n',
+      'communities/bad.yaml':
+        'name: Bad\nkind: jornal\nsummary: x\ninterests: [internl-medicine]\nurl: http://x.example\n',
+    });
+    const { communities, problems } = await readContent(folder, '/');
+    expect(communities.map(({ id }) => id)).toEqual(['nejm']);
+    expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "communities/bad.yaml:2:7  kind
+        "jornal" is none of the words known here. Closest: "journal".
+        Write one of: journal, society, hashtag, journal-club, chat, conference.
+
+      communities/bad.yaml:5:6  url
+        Expected a full address that begins with https://, found "http://x.example".
+        Correct it, or delete the line."
+    `);
+  });
+
+  it('says what is wrong with site.yaml', async () => {
+    const { report } = await check({
+      'site.yaml':
+        'nmae: Mentors\nhue: indgo\nbase: mentors\naddress: mentors.example.edu\nlinks: [{ label: x, href: "javascript:x" }]\n',
+    });
+    expect(report).toMatchInlineSnapshot(`
+      "site.yaml:1:1  name
+        The field "name" is missing.
+        Add it as a text.
+
+      site.yaml:1:1  nmae
+        There is no field "nmae". Closest: "name".
+        Correct its name, or delete it.
+
+      site.yaml:2:6  hue
+        "indgo" is none of the words known here. Closest: "indigo".
+        Write "indigo" if that is meant.
+
+      site.yaml:3:7  base
+        Expected a path that begins and ends with /, such as "/mentors/", found "mentors".
+        Correct it, or delete the line.
+
+      site.yaml:4:10  address
+        Expected a full address that begins with https://, found "mentors.example.edu".
+        Correct it, or delete the line.
+
+      site.yaml:5:27  links[0].href
+        Expected an address that begins with https://, mailto: or /, found "javascript:x".
+        Correct it, or delete the line."
+    `);
+  });
+});

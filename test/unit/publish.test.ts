@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { publishFolder } from '../../src/output/publish.ts';
+import { contentFolder } from './content-folder.ts';
+
+it('writes what differs, leaves what is the same, and removes what no longer belongs', async () => {
+  const from = contentFolder({ 'index.html': 'new', 'same/index.html': 'same', 'assets/style.css': 'added' });
+  const to = contentFolder({ 'index.html': 'old', 'same/index.html': 'same', 'gone/index.html': 'gone' });
+  mkdirSync(join(to, 'empty'));
+  utimesSync(join(to, 'same/index.html'), 1, 1);
+
+  expect(await publishFolder(from, to)).toEqual({ written: 2, unchanged: 1, removed: 1 });
+  expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe('new');
+  expect(readFileSync(join(to, 'assets/style.css'), 'utf8')).toBe('added');
+  expect(statSync(join(to, 'same/index.html')).mtimeMs).toBe(1000);
+  expect(existsSync(join(to, 'gone'))).toBe(false);
+  expect(existsSync(join(to, 'empty'))).toBe(false);
+});
+
+it('makes a folder that does not exist yet', async () => {
+  const from = contentFolder({ 'a/b.txt': 'x' });
+  const to = join(contentFolder({}), 'new/site');
+  expect(await publishFolder(from, to)).toEqual({ written: 1, unchanged: 0, removed: 0 });
+  expect(readFileSync(join(to, 'a/b.txt'), 'utf8')).toBe('x');
+});
