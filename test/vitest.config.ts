@@ -3,8 +3,8 @@ import { DefaultReporter } from 'vitest/node';
 
 /** Ends the output with the counts alone on a line, for people and programs that read only the last one. */
 class CountingReporter extends DefaultReporter {
-  override async onTestRunEnd(...run: Parameters<DefaultReporter['onTestRunEnd']>): Promise<void> {
-    await super.onTestRunEnd(...run);
+  override onTestRunEnd(...run: Parameters<DefaultReporter['onTestRunEnd']>): void {
+    super.onTestRunEnd(...run);
     const results = run[0].flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     const count = (state: string) => results.filter((result) => result === state).length;
     this.log(`${count('passed')} passed, ${count('failed')} failed`);

@@ -8,7 +8,6 @@ export type Severity = 'error' | 'warning';
 export const PROBLEM_KINDS = {
   'file-name': 'error',
   'file-link': 'error',
-  'file-unreadable': 'error',
   'file-too-large': 'error',
   'file-encoding': 'error',
   'id-duplicate': 'error',

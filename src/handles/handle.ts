@@ -40,7 +40,10 @@ export function findHandle(text: string): Handle | undefined {
 
 function otherField(address: URL): string | undefined {
   const platform = findPlatform(address);
-  return platform && `It is an address of ${PLATFORM_RULES[platform].name}: put it in the field "${platform}".`;
+  if (platform !== undefined) return `It is an address of ${PLATFORM_RULES[platform].name}: put it in the field "${platform}".`;
+  const [name = '', ...more] = pathParts(address);
+  const isName = more.length === 0 && /^\w+$/.test(name) && PLATFORM_RULES.mastodon.isHost(address.hostname);
+  return isName ? `If it is a profile of the fediverse, put "@${name}@${address.hostname}" in the field "mastodon".` : undefined;
 }
 
 /** The platform that a host belongs to. Anybody's host may be a website or a server of the fediverse. */

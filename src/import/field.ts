@@ -9,6 +9,8 @@ export interface Reading {
   kept?: string;
   /** Why all of it, or a part, stands nowhere in the file. */
   leftOut?: string;
+  /** How it was understood, where a person should see whether that is right. */
+  remarks?: string[];
 }
 
 /** A profile while the cells of a row are read into it. */

@@ -94,7 +94,7 @@ function noteTwins(drafts: readonly PlannedDraft[]): void {
       else seen.set(place, draft);
     }
     for (const [twin, reasons] of twins) {
-      const why = (other: PlannedDraft): string => `Perhaps the same person as ${other.id} (row ${other.row}): ${reasons.join(', ')}.`;
+      const why = (other: PlannedDraft): string => `Has ${reasons.join(' and ')} as ${other.id} (row ${other.row}): the same person twice, or a slip.`;
       draft.notes.push({ why: why(twin) });
       twin.notes.push({ why: why(draft) });
     }
@@ -106,5 +106,5 @@ function accountKeys({ profile }: Draft, platform: Platform): [string, string][]
   const text = profile.handles?.[platform];
   if (text === undefined || platform === 'website') return [];
   const handle = parseHandle(platform, typeof text === 'string' ? text : text.handle);
-  return isRefusal(handle) ? [] : [[`the same account (${platform})`, handle.key]];
+  return isRefusal(handle) ? [] : [[`the same ${platform} account`, handle.key]];
 }

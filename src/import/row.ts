@@ -58,7 +58,7 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[], vo
     return refuse(`${issue?.path.join('.') ?? 'a field'} is not allowed: ${issue?.message ?? ''}`, 'Correct the cell.');
   }
   const body = making.passages.map(escapeMarkdown).join('\n\n');
-  return { row, profile: checked.data, body, notes: outcomes.flatMap(noteOf), cells: outcomes };
+  return { row, profile: checked.data, body, notes: outcomes.flatMap(notesOf), cells: outcomes };
 
   function readCell(raw: string, { header, field }: Column): CellOutcome {
     const { text } = cleanCell(raw);
@@ -84,7 +84,8 @@ function orderOf({ field }: Column): number {
   return field === undefined ? FIELDS.length : FIELDS.indexOf(field);
 }
 
-/** A note is published with the file, so no e-mail address may stand in it. */
-function noteOf({ column, text, kept }: CellOutcome): Note[] {
-  return kept === undefined ? [] : [{ column, text: withoutEmails(text), why: withoutEmails(kept) }];
+/** Notes are published with the file, so no e-mail address may stand in them. */
+function notesOf({ column, text, kept, remarks }: CellOutcome): Note[] {
+  const why = remarks === undefined ? [] : [{ column, why: withoutEmails(remarks.join('; ')) }];
+  return kept === undefined ? why : [{ column, text: withoutEmails(text), why: withoutEmails(kept) }, ...why];
 }

@@ -168,10 +168,12 @@ export const en = {
   'communities.kind.conference': 'Conferences',
   'communities.none': 'This directory names none yet.',
   'communities.checked': 'Checked {date}',
+  'communities.account': 'On {platform}',
   'communities.starts': 'Since {date}, {time} ({zone}), {minutes} minutes',
   'communities.upcoming': '{date}, {time} ({zone}), {minutes} minutes',
   // About, privacy and the page that is not there
   'about.title': 'About this directory',
+  'about.publisher': '{site} is published by {institution}.',
   'about.listed': 'How people come to be listed',
   'about.listed.required': 'Nobody is published here who has not agreed. Each profile records who agreed, when, and to what.',
   'about.listed.reported': 'Each profile records who agreed to it, when, and to what, or says that this is still open.',
@@ -207,6 +209,7 @@ export const en = {
   'privacy.mentors': 'If you are listed here',
   'privacy.mentors.text':
     'Your page holds what you wrote yourself. A photo, an e-mail address and anything fetched from elsewhere appear only if you agreed to each. You can have all of it changed or taken down at any time.',
+  'privacy.contact': 'Questions and requests go to',
   'missing.title': 'There is no such page',
   'missing.text': 'It may have moved, or the person has left the directory. Their reasons are theirs.',
   'missing.search': 'Look for someone',

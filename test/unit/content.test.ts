@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { formatProblems } from '../../src/content/report.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '../content-folder.ts';
 
 const SITE = 'name: Mentors\n';
 const profile = (fields = ''): string =>

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { publishFolder } from '../../src/output/publish.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '../content-folder.ts';
 
 it('writes what differs, leaves what is the same, and removes what no longer belongs', async () => {
   const from = contentFolder({ 'index.html': 'new', 'same/index.html': 'same', 'assets/style.css': 'added' });

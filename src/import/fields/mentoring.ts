@@ -63,16 +63,17 @@ const STATUS_WORDS: Choices<AvailabilityStatus> = {
 
 function listField<Word extends string>(key: ListKey, names: readonly string[], words: Choices<Word>, readOther?: Field['read']): Field {
   const target = `mentoring.${key}`;
+  const expected = `${target} has only the words ${Object.keys(words).join(', ')}`;
   return {
     target,
     names,
     read(text, making, vocabulary): Reading {
       const { found, rest } = readChoices(text, words);
-      if (found.length === 0) return readOther?.(text, making, vocabulary) ?? keep(`none of the words of ${target}`);
+      if (found.length === 0) return readOther?.(text, making, vocabulary) ?? keep(expected);
       const mentoring = (making.profile.mentoring ??= {});
       const present = (mentoring[key] ?? []) as Word[];
       Object.assign(mentoring, { [key]: [...new Set([...present, ...found])] });
-      return usedBut(rest, `no word of ${target}`);
+      return usedBut(rest, expected);
     },
   };
 }
@@ -87,7 +88,7 @@ function mentoringText(key: 'why' | 'askMeAbout' | 'expectations', names: readon
 
 /** In many spreadsheets "Role" means the job. */
 function readJob(text: string, making: Making): Reading {
-  return findRank(text) === undefined ? keep('none of the words of mentoring.roles') : readTitle(text, making);
+  return findRank(text) === undefined ? keep(`mentoring.roles has only the words ${ROLES.join(', ')}`) : readTitle(text, making);
 }
 
 const availability: Field = {
@@ -95,7 +96,7 @@ const availability: Field = {
   names: ['availability', 'available', 'status', 'availability status', 'accepting mentees', 'accepting new mentees', 'open to mentees', 'taking mentees', 'available to mentor', 'currently accepting mentees', 'open to mentoring'],
   read(text, { profile }) {
     const status = findChoice(text, STATUS_WORDS);
-    if (status === undefined) return keep(`none of ${AVAILABILITY_STATUSES.join(', ')}`);
+    if (status === undefined) return keep(`availability.status has only the words ${AVAILABILITY_STATUSES.join(', ')}`);
     if (profile.availability && profile.availability.status !== status) return keep('another column has filled availability.status already');
     profile.availability = { status };
     return USED;

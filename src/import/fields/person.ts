@@ -42,7 +42,8 @@ const bio: Field = {
   read(text, { passages }) {
     if (escapeMarkdown(text) === '') return keep('no letters in it');
     passages.push(text);
-    return USED;
+    const hasLinks = /\]\(https?:/.test(text);
+    return hasLinks ? { isUsed: true, remarks: ['it seems to hold links in Markdown, which are shown as they were written; take the backslashes away to make them links'] } : USED;
   },
 };
 

@@ -1,0 +1,93 @@
+import { initialsOf } from '../directory/mentor.ts';
+import type { Words } from '../directory/words.ts';
+import { shownInterests, type Card, type CardInterest } from '../search/card.ts';
+import type { ExcerptPart } from '../search/excerpt.ts';
+import type { SearchWordKey } from '../words/search.ts';
+import { copyOf, partOf } from './parts.ts';
+
+/** What a card shows besides the mentor. */
+export interface CardExtras {
+  words: Words<SearchWordKey>;
+  /** Addresses of the pages and pictures of mentors, to which ids are added. */
+  pages: string;
+  photos: string;
+  isMatch(interest: CardInterest): boolean;
+  reason: readonly ExcerptPart[];
+}
+
+/** Fills a copy of the template of a card. All text stays text. */
+export function createCard(template: HTMLTemplateElement, card: Card, extras: CardExtras): DocumentFragment {
+  const copy = copyOf(template);
+  const link = partOf(copy, 'name', HTMLAnchorElement);
+  link.textContent = card.name;
+  link.href = `${extras.pages}${card.id}/`;
+  say(copy, 'credentials', card.credentials);
+  say(copy, 'role', card.role);
+  say(copy, 'pronouns', card.pronouns);
+  say(copy, 'affiliation', card.affiliation);
+  fillPortrait(copy, card, extras.photos);
+  keepOnly(copy, 'availability', card.availability);
+  fillInterests(partOf(copy, 'interests', HTMLElement), card, extras.isMatch);
+  fillReason(partOf(copy, 'reason', HTMLElement), extras.reason);
+  fillConfirmed(partOf(copy, 'confirmed', HTMLElement), card, extras.words);
+  return copy;
+}
+
+/** Says a text in its part; a part without text goes. */
+function say(card: DocumentFragment, name: string, text: string): void {
+  const part = partOf(card, name, HTMLElement);
+  part.textContent = text;
+  if (text === '') part.remove();
+}
+
+/** Of several elements for several values of something, keeps the one for this value. */
+function keepOnly(card: DocumentFragment, kind: string, value: string): void {
+  for (const one of card.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
+    if (one.dataset[kind] !== value) one.remove();
+  }
+}
+
+function fillPortrait(card: DocumentFragment, { id, name, photoAlt, tone, ornament }: Card, photos: string): void {
+  keepOnly(card, 'ornament', photoAlt === '' ? ornament : 'photo');
+  const image = card.querySelector<HTMLImageElement>('[data-ornament] img');
+  if (image) {
+    image.src = `${photos}${id}.webp`;
+    image.alt = photoAlt;
+    return;
+  }
+  const monogram = card.querySelector('.monogram');
+  monogram?.setAttribute('class', `monogram monogram-${tone}`);
+  const letters = monogram?.querySelector('.monogram-letters');
+  if (letters) letters.textContent = initialsOf(name);
+}
+
+function fillInterests(part: HTMLElement, card: Card, isMatch: CardExtras['isMatch']): void {
+  const sample = part.querySelector('.interest');
+  const items = shownInterests(card, isMatch).map((interest) => {
+    const item = sample?.cloneNode(true) as HTMLElement;
+    item.textContent = interest.label;
+    item.classList.toggle('interest-matching', isMatch(interest));
+    return item;
+  });
+  sample?.parentElement?.replaceChildren(...items);
+  if (items.length === 0) part.remove();
+}
+
+function fillReason(part: HTMLElement, reason: readonly ExcerptPart[]): void {
+  part.append(...reason.map(({ text, isHit }) => (isHit ? createMark(text) : text)));
+  if (reason.length === 0) part.remove();
+}
+
+function createMark(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+
+function fillConfirmed(part: HTMLElement, { confirmed, isStale }: Card, words: Words<SearchWordKey>): void {
+  const key = confirmed === '' ? 'confirmed.never' : isStale ? 'confirmed.stale' : 'confirmed.on';
+  const line = part.querySelector('.confirmed');
+  if (!line) return;
+  line.textContent = words.say(key, { date: confirmed === '' ? '' : words.day(confirmed, 'month') });
+  line.classList.toggle('confirmed-stale', isStale);
+}

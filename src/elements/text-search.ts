@@ -1,0 +1,77 @@
+import { excerptOf, type ExcerptPart } from '../search/excerpt.ts';
+import { decodeFragmentMap } from '../search/fragment-map.ts';
+import { joinTextHits, wordsOf, type FoundText } from '../search/text-hits.ts';
+import { fetchBytes, remember } from './search-files.ts';
+
+/** The part of Pagefind's interface that is used here. */
+interface Pagefind {
+  options(options: { noWorker: boolean }): Promise<void>;
+  init(): Promise<void>;
+  search(text: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult extends FoundText {
+  data(): Promise<{ content: string }>;
+}
+
+/** Who was found by text, and why. */
+export interface TextAnswer {
+  /** Rows of the index, the best first. */
+  rows: number[];
+  /** Whether nobody has all words, so that these have only most of them. */
+  isPartial: boolean;
+  /** What the mentor of a row says with these words; nothing where only the name fits. */
+  excerptOf(row: number): Promise<ExcerptPart[]>;
+}
+
+/** The text search. Pagefind and its index are loaded when something is first looked for. */
+export class TextSearch {
+  readonly #load: () => Promise<{ pagefind: Pagefind; rows: ReadonlyMap<string, number> }>;
+
+  /**
+   * @param folder Address of Pagefind's folder, with a slash at its end.
+   * @param rowOrder The name of the order of rows of the index that the page was made with.
+   */
+  constructor(folder: string, rowOrder: string) {
+    this.#load = remember(async () => {
+      const [pagefind, map] = await Promise.all([
+        loadPagefind(`${folder}pagefind.js`),
+        fetchBytes(`${folder}mentors.json`, { cache: 'no-cache' }).then(decodeFragmentMap),
+      ]);
+      if (map.order !== rowOrder) throw new Error('The text search is of another edition of this site.');
+      return { pagefind, rows: map.rows };
+    });
+  }
+
+  /** Finds the mentors whose texts have the words. Throws an error when Pagefind or its index cannot be loaded. */
+  async search(text: string): Promise<TextAnswer> {
+    const { pagefind, rows } = await this.#load();
+    const words = wordsOf(text);
+    const each = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
+    const whole = words.length === 1 ? each[0]! : (await pagefind.search(text)).results;
+    const { ids, isPartial } = joinTextHits(whole, each);
+    const known = ids.filter((id) => rows.has(id));
+    const idOfRow = new Map(known.map((id) => [rows.get(id)!, id]));
+    return {
+      rows: [...idOfRow.keys()],
+      isPartial,
+      excerptOf: async (row) => readExcerpt(each.flat().filter(({ id }) => id === idOfRow.get(row))),
+    };
+  }
+}
+
+/** The address is a parameter, so that the bundler leaves the import to the browser. */
+async function loadPagefind(url: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
+  // A worker would need a trusted address, which Pagefind does not give.
+  await pagefind.options({ noWorker: true });
+  await pagefind.init();
+  return pagefind;
+}
+
+async function readExcerpt(results: readonly PagefindResult[]): Promise<ExcerptPart[]> {
+  const positions = results.flatMap(({ words }) => words);
+  if (results[0] === undefined || positions.length === 0) return [];
+  const { content } = await results[0].data();
+  return excerptOf(content, positions);
+}

@@ -1,0 +1,17 @@
+import type { WordKey } from './en.ts';
+
+/** The words that the search says in the browser; the rest of its page comes with the HTML. */
+export const SEARCH_WORDS = [
+  'search.count',
+  'search.more',
+  'search.filters.some',
+  'search.filters.done',
+  'search.remove',
+  'search.words',
+  'search.without',
+  'confirmed.on',
+  'confirmed.stale',
+  'confirmed.never',
+] as const satisfies readonly WordKey[];
+
+export type SearchWordKey = (typeof SEARCH_WORDS)[number];
