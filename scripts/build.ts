@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { build, type AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
-import { countProblems, formatProblems } from '../src/content/report.ts';
+import { countProblems } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { publishFolder } from '../src/output/publish.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption } from './command.ts';
@@ -27,7 +27,7 @@ export const command: Command = {
       output.stderr.write(`${refusal}\n`);
       return EXIT.refused;
     }
-    const leftOut = args.values['keep-going'] === true ? await findErrors(args) : [];
+    const errors = args.values['keep-going'] === true ? await findErrors(args) : [];
     try {
       await buildInto(out, args, output);
     } catch (error) {
@@ -37,18 +37,16 @@ export const command: Command = {
       );
       return EXIT.problems;
     }
-    if (leftOut.length === 0) return EXIT.clean;
-    const files = new Set(leftOut.map(({ file }) => file)).size;
-    output.stderr.write(
-      `${formatProblems(leftOut)}\n\nLeft out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`,
-    );
+    if (errors.length === 0) return EXIT.clean;
+    const files = new Set(errors.map(({ file }) => file)).size;
+    output.stderr.write(`Left out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`);
     return EXIT.partly;
   },
 };
 
 /** Builds beside the cache and publishes from there, so that a build that fails leaves the last site as it was. */
 async function buildInto(out: string, args: Arguments, { stdout, stderr }: Output): Promise<void> {
-  const { integrations = [], ...config } = siteConfig(args);
+  const { integrations = [], ...config } = siteConfig(args, args.values['keep-going'] === true);
   await mkdir(config.cacheDir, { recursive: true });
   const staging = await mkdtemp(join(config.cacheDir, 'site-'));
   const start = performance.now();

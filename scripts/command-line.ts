@@ -29,7 +29,10 @@ export async function runCommandLine(words: string[], output: Output = process):
       output.stderr.write(`${error.message}\n`);
       return EXIT.io;
     }
-    throw error;
+    output.stderr.write(
+      `This is a fault of mentor-directory itself; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    return EXIT.fault;
   }
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Exit codes of every command, as SECURITY.md lists them. */
-export const EXIT = { clean: 0, problems: 1, usage: 2, refused: 3, partly: 4, io: 74, later: 75 } as const;
+export const EXIT = { clean: 0, problems: 1, usage: 2, refused: 3, partly: 4, fault: 70, io: 74, later: 75 } as const;
 
 /** Where a command writes: results to `stdout`, progress and problems to `stderr`. */
 export interface Output {

@@ -10,7 +10,7 @@ export const command: Command = {
   examples: ['mentor-directory dev', 'mentor-directory dev --content ../mentors --port 8080'],
   run: async (args) => {
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
-    await dev({ ...siteConfig(args), server: { port: portOf(args) }, logLevel: 'info' });
+    await dev({ ...siteConfig(args, true), server: { port: portOf(args) }, logLevel: 'info' });
     return EXIT.clean;
   },
 };

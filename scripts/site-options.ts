@@ -43,7 +43,7 @@ export function contentFolderOf(args: Arguments): string {
  * Astro's configuration for one run of a command: the project's own file where there is one, else the directory
  * alone. Throws {@link UsageError} for an address or a path that cannot be one.
  */
-export function siteConfig(args: Arguments): AstroInlineConfig & { root: string; cacheDir: string } {
+export function siteConfig(args: Arguments, keepGoing = false): AstroInlineConfig & { root: string; cacheDir: string } {
   const site = textOption(args, 'site');
   const base = textOption(args, 'base');
   if (site !== undefined && !/^https?:\/\//.test(URL.canParse(site) ? site : '')) {
@@ -55,7 +55,7 @@ export function siteConfig(args: Arguments): AstroInlineConfig & { root: string;
   setRunSettings({
     from: process.cwd(),
     content: contentFolderOf(args),
-    keepGoing: args.values['keep-going'] === true,
+    keepGoing,
     site,
     base,
   });

@@ -5,12 +5,16 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { Rolldown } from 'vite';
 import { hueStyles } from './brand/hue.ts';
+import { readContent } from './content/content.ts';
 import { ContentError } from './content/report.ts';
 import { getRunSettings } from './content/run-settings.ts';
 import { readSite } from './content/site-file.ts';
 import { buildDay } from './content/build-day.ts';
+import { createWords } from './directory/words.ts';
 import { isError } from './directory/problem.ts';
+import { writeSearchFiles } from './search/write-search-files.ts';
 import { virtualModules } from './virtual-modules.ts';
+import { en } from './words/en.ts';
 
 /** What `astro.config.mjs` may say of a directory; everything else stands in its content folder. */
 export interface MentorDirectoryOptions {
@@ -27,7 +31,7 @@ const sourceFolder = new URL('./', import.meta.url);
 export default function mentorDirectory(options: MentorDirectoryOptions = {}): AstroIntegration {
   const run = getRunSettings();
   let contentFolder = '';
-  let config: AstroConfig;
+  let base = '/';
   return {
     name: 'mentor-directory',
     hooks: {
@@ -37,7 +41,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
         addWatchFile(resolve(contentFolder, 'site.yaml'));
         const { site, problems } = await readSite(contentFolder);
         if (problems.some(isError)) throw new ContentError(problems);
-        const base = run.base ?? (given.base === '/' ? (site.base ?? '/') : given.base);
+        base = run.base ?? (given.base === '/' ? (site.base ?? '/') : given.base);
         for (const route of listRoutes()) injectRoute(route);
         updateConfig({
           ...(hasOwnCollections(given) ? {} : { srcDir: sourceFolder }),
@@ -59,13 +63,18 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           },
         });
       },
-      'astro:config:done': ({ config: final }) => {
-        config = final;
+      'astro:config:done': ({ config }) => {
+        base = config.base;
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        void config;
-        void dir;
-        void logger;
+      'astro:build:done': async ({ dir }) => {
+        const { profiles, vocabulary } = await readContent(contentFolder, base);
+        await writeSearchFiles({
+          outDir: dir,
+          mentors: profiles,
+          bodies: new Map(profiles.map(({ id, body }) => [id, body.text])),
+          vocabulary,
+          words: createWords('en', en),
+        });
       },
     },
   };

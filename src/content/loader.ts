@@ -8,7 +8,7 @@ import { isError } from '../directory/problem.ts';
 import type { Body } from '../mdx/body.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { readContent, type Content, type ProfileEntry } from './content.ts';
-import { ContentError, countProblems } from './report.ts';
+import { ContentError, countProblems, formatProblems } from './report.ts';
 
 /** Where the loaders find the content, and whether files with errors are left out or stop the build. */
 export interface LoaderSettings {
@@ -34,7 +34,7 @@ export function profilesLoader(settings: LoaderSettings): Loader {
           if (entry?.digest !== digestOf(text) || !entry.rendered) return undefined;
           return { profile: entry.data as Profile, body: { html: entry.rendered.html, text: entry.body ?? '' } satisfies Body };
         });
-        refuseErrors(content, settings, logger);
+        handleProblems(content, settings, logger);
         const ids = new Set(content.profiles.map(({ id }) => id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
         for (const entry of content.profiles) store.set(toStoreEntry(entry, digestOf(entry.text), root));
@@ -60,11 +60,12 @@ export function listLoader<T extends { id: string }>(name: string, settings: Loa
   };
 }
 
-function refuseErrors({ problems }: Content, { keepGoing }: LoaderSettings, logger: AstroIntegrationLogger): void {
+/** Throws for errors, or reports them where files with errors are left out; says how many warnings there are. */
+function handleProblems({ problems }: Content, { keepGoing }: LoaderSettings, logger: AstroIntegrationLogger): void {
   const errors = problems.filter(isError);
   if (errors.length > 0 && !keepGoing) throw new ContentError(errors);
-  const warnings = problems.length - errors.length;
-  if (warnings > 0) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
+  if (errors.length > 0) logger.error(`Left out for now:\n\n${formatProblems(errors)}\n`);
+  if (problems.length > errors.length) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
 }
 
 function toStoreEntry({ id, path, profile, body }: ProfileEntry, digest: string, root: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
