@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
 import { countProblems } from '../src/content/report.ts';
@@ -46,9 +46,11 @@ export const command: Command = {
 
 /** Builds beside the cache and publishes from there, so that a build that fails leaves the last site as it was. */
 async function buildInto(out: string, args: Arguments, { stdout, stderr }: Output): Promise<void> {
-  const { integrations = [], ...config } = siteConfig(args, args.values['keep-going'] === true);
+  const { integrations = [], ...config } = await siteConfig(args, args.values['keep-going'] === true);
   await mkdir(config.cacheDir, { recursive: true });
   const staging = await mkdtemp(join(config.cacheDir, 'site-'));
+  // Astro takes a second to load, and most commands do without it.
+  const { build } = await import('astro');
   const start = performance.now();
   const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   const step = (text: string): void => void stderr.write(`${seconds().padStart(8)}  ${text}\n`);

@@ -1,4 +1,3 @@
-import { dev } from 'astro';
 import { type Command, EXIT } from './command.ts';
 import { portOf, PORT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
 
@@ -10,7 +9,8 @@ export const command: Command = {
   examples: ['mentor-directory dev', 'mentor-directory dev --content ../mentors --port 8080'],
   run: async (args) => {
     process.env['ASTRO_DEV_BACKGROUND'] = '0';
-    await dev({ ...siteConfig(args, true), server: { port: portOf(args) }, logLevel: 'info' });
+    const { dev } = await import('astro');
+    await dev({ ...(await siteConfig(args, true)), server: { port: portOf(args) }, logLevel: 'info' });
     return EXIT.clean;
   },
 };

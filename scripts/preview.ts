@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { preview } from 'astro';
 import { shownPath } from '../src/content/files.ts';
 import { readSite } from '../src/content/site-file.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
@@ -14,7 +13,8 @@ export const command: Command = {
   examples: ['mentor-directory preview', 'mentor-directory preview --out public --port 8080'],
   run: async (args, { stdout }) => {
     process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
-    const config = siteConfig(args);
+    const { preview } = await import('astro');
+    const config = await siteConfig(args);
     const out = resolve(textOption(args, 'out') ?? 'dist');
     if (!existsSync(out))
       throw new UsageError(`There is no site in ${shownPath(out)}. Run "mentor-directory build" first.`);

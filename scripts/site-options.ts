@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import mentorDirectory from '../src/index.ts';
 import { setRunSettings } from '../src/content/run-settings.ts';
 import { type Arguments, type Option, textOption, UsageError } from './command.ts';
 
@@ -39,11 +38,14 @@ export function contentFolderOf(args: Arguments): string {
   return folder;
 }
 
+/** Astro's configuration with the folders that a command needs to know. */
+export type SiteConfig = AstroInlineConfig & { root: string; cacheDir: string };
+
 /**
  * Astro's configuration for one run of a command: the project's own file where there is one, else the directory
  * alone. Throws {@link UsageError} for an address or a path that cannot be one.
  */
-export function siteConfig(args: Arguments, keepGoing = false): AstroInlineConfig & { root: string; cacheDir: string } {
+export async function siteConfig(args: Arguments, keepGoing = false): Promise<SiteConfig> {
   const site = textOption(args, 'site');
   const base = textOption(args, 'base');
   if (site !== undefined && !/^https?:\/\//.test(URL.canParse(site) ? site : '')) {
@@ -65,8 +67,14 @@ export function siteConfig(args: Arguments, keepGoing = false): AstroInlineConfi
     root,
     cacheDir: cacheFolder(root, contentFolderOf(args)),
     logLevel: 'warn',
-    ...(hasProject ? {} : { configFile: false as const, integrations: [mentorDirectory()] }),
+    ...(hasProject ? {} : await directoryAlone()),
   };
+}
+
+/** The configuration of a directory that has no configuration file. */
+async function directoryAlone(): Promise<AstroInlineConfig> {
+  const { default: mentorDirectory } = await import('../src/index.ts');
+  return { configFile: false, integrations: [mentorDirectory()] };
 }
 
 /** Each content folder has its own cache, so that two of them never mix. */

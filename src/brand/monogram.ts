@@ -5,7 +5,7 @@ export interface MonogramStyle {
 }
 
 /** Pairs of ground and ink; `components/monogram.css` gives each its colours. */
-export const TONES = ['tint', 'slate', 'solid', 'deep'] as const;
+export const TONES = ['tint', 'slate', 'soft', 'deep'] as const;
 
 /** Shapes behind the letters, as on a bookplate. */
 export const ORNAMENTS = ['book', 'arch', 'rings', 'spines', 'fold', 'hill'] as const;

@@ -60,6 +60,8 @@ export const en = {
   'profile.approach': 'How to approach them',
   'profile.askMeAbout': 'Ask about',
   'profile.follow': 'Where to follow them',
+  'platform.website': 'Website',
+  'profile.why': 'Why I mentor',
   'profile.projects': 'Projects you could join',
   'profile.works': 'Publications to start with',
   'profile.verified': 'Can I rely on this page?',

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentFolder } from '../content-folder.ts';
+import { runCommand, type Run } from './command.ts';
+import { DIRECTORY } from './fixture.ts';
+
+const DAY = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000) };
+
+/** Every file of a folder with its bytes. */
+function readTree(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
+  );
+}
+
+const build = (content: string, out: string, words: string[] = [], env: Record<string, string> = {}): Promise<Run> =>
+  runCommand(['build', '--content', content, '--out', out, ...words], { env: { ...DAY, ...env } });
+
+describe('a site built from a folder', () => {
+  let content: string;
+  let out: string;
+  let run: Run;
+  const page = (path: string): string => readFileSync(join(out, path, 'index.html'), 'utf8');
+
+  beforeAll(async () => {
+    content = contentFolder(DIRECTORY);
+    out = join(content, '../', `${content.split('/').at(-1)}-site`);
+    run = await build(content, out);
+    return () => rmSync(out, { recursive: true, force: true });
+  });
+
+  it('is built without a fault, and says what was written', () => {
+    expect(run.stderr).not.toMatch(/error|warn/i);
+    expect(run.stdout).toMatch(/^Built \d+ pages into .+ in [\d.]+ s: \d+ files written, 0 unchanged, 0 removed\.\n$/);
+    expect(run.code).toBe(0);
+  });
+
+  it('shows a profile with its text as text, its components as elements and its handles as links', () => {
+    const html = page('mentors/grace-okafor');
+    expect(html).toContain(
+      'We found p &#x3C; 0.05 in {n = 240} patients, with &#x3C;3, and wrote to &#x3C;ann@example.edu>.',
+    );
+    expect(html).toMatch(
+      /<figure class="quote"><blockquote><p>She <em>listens<\/em>\.<\/p><\/blockquote><figcaption>A former resident<\/figcaption><\/figure>/,
+    );
+    expect(html).toMatch(/<a[^>]+href="https:\/\/social\.example\/@grace"[^>]+rel="[^"]*\bme\b/);
+    expect(html).toContain('Everyone here is invented.');
+    expect(html).toContain('Grace Okafor');
+  });
+
+  it('says that an availability has run out and asks for none', () => {
+    const html = page('mentors/li-ming');
+    expect(html).toContain('李明');
+    expect(html).not.toContain('Open to new mentees');
+  });
+
+  it('links every page under the base path, and only to pages that are there', async () => {
+    const under = `${out}-under`;
+    await build(content, under, ['--base', '/dept/mentors/']);
+    const tree = readTree(under);
+    rmSync(under, { recursive: true });
+    const pages = [...tree].filter(([path]) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(8);
+    for (const [path, html] of pages) {
+      for (const [, address = ''] of html.matchAll(/(?:href|src|action)="([^"]+)"/g)) {
+        if (/^(?:https?:|mailto:|#|data:)/.test(address)) continue;
+        const { pathname } = new URL(address, `https://x.example/dept/mentors/${path}`);
+        expect(pathname, `${path} links to ${address}`).toMatch(/^\/dept\/mentors\//);
+        const file = decodeURI(pathname)
+          .slice('/dept/mentors/'.length)
+          .replace(/\/$|^$/, (end) => (end === '/' ? '/index.html' : 'index.html'));
+        expect(tree.has(file), `${path} links to ${address}`).toBe(true);
+      }
+    }
+  });
+
+  it('has no inline script, no inline style and a security policy on every page', () => {
+    for (const [path, html] of readTree(out)) {
+      if (!path.endsWith('.html')) continue;
+      expect(html, path).toMatch(/<meta http-equiv="[Cc]ontent-[Ss]ecurity-[Pp]olicy" content="default-src 'none';/);
+      expect(html, path).not.toMatch(/<script(?![^>]*\bsrc=)(?![^>]*type="application\/(?:ld\+)?json")/);
+      expect(html, path).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+    }
+  });
+
+  it('is the same to the byte from another path, time zone and language, with a cold cache', async () => {
+    const elsewhere = contentFolder(DIRECTORY);
+    const second = `${out}-second`;
+    const again = await build(elsewhere, second, [], {
+      TZ: 'Pacific/Auckland',
+      LANG: 'de_DE.UTF-8',
+      LC_ALL: 'de_DE.UTF-8',
+    });
+    expect(again.code).toBe(0);
+    const [first, other] = [readTree(out), readTree(second)];
+    rmSync(second, { recursive: true });
+    expect([...other.keys()]).toEqual([...first.keys()]);
+    expect([...first].filter(([path, bytes]) => other.get(path) !== bytes).map(([path]) => path)).toEqual([]);
+  });
+
+  it('writes nothing when nothing changed, and only what an edit changes, as a cold build would', async () => {
+    expect((await build(content, out)).stdout).toMatch(/: 0 files written, \d+ unchanged, 0 removed\.\n$/);
+
+    const path = join(content, 'profiles/li-ming.md');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}\nI work nights.\n`);
+    const warm = await build(content, out);
+    expect(page('mentors/li-ming')).toContain('I work nights.');
+    expect(Number(/(\d+) files written/.exec(warm.stdout)?.[1])).toBeLessThan(12);
+
+    const cold = `${out}-cold`;
+    const copy = contentFolder({ ...DIRECTORY, 'profiles/li-ming.md': readFileSync(path, 'utf8') });
+    await build(copy, cold);
+    const [first, other] = [readTree(out), readTree(cold)];
+    rmSync(cold, { recursive: true });
+    expect([...first].filter(([file, bytes]) => other.get(file) !== bytes).map(([file]) => file)).toEqual([]);
+    expect(first.size).toBe(other.size);
+  });
+});
+
+describe('the build command', () => {
+  it('refuses to replace what is no site', async () => {
+    const folder = contentFolder({ ...DIRECTORY, 'thesis/chapter.txt': 'years of work' });
+    const run = await build(folder, join(folder, 'thesis'));
+    expect(run.code).toBe(3);
+    expect(run.stderr.replaceAll(folder, '')).toBe(
+      '/thesis holds files that are no site, and they would be removed. Empty it, or name another folder with --out DIR.\n',
+    );
+    expect(readFileSync(join(folder, 'thesis/chapter.txt'), 'utf8')).toBe('years of work');
+    expect((await build(folder, folder)).code).toBe(3);
+  });
+
+  it('says how a wrong command line has to be', async () => {
+    const runs = await Promise.all([
+      runCommand(['buld']),
+      runCommand(['build', '--bse', '/x/']),
+      runCommand(['build', '--base', 'x']),
+      runCommand(['build', '--site', 'mentors']),
+      runCommand(['build', '--content', '/nowhere']),
+      runCommand(['preview', '--out', '/nowhere']),
+      runCommand(['preview', '--port', 'many']),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    expect(runs.map(({ stderr }) => stderr).join('\n')).toMatchInlineSnapshot();
+  });
+});

@@ -1,0 +1,62 @@
+/** A small directory: what a department might begin with, and the odd cases of text. Paths are under the content folder. */
+export const DIRECTORY: Record<string, string> = {
+  'site.yaml':
+    'name: Mentors of the fixture\nnotice: Everyone here is invented.\nhue: teal\naddress: https://mentors.example.edu\n',
+  'interests.yaml':
+    'interests:\n  - { id: river-clinic, label: River clinic, kind: advocacy, synonyms: [free clinic] }\n',
+  'removed.txt': '# nobody yet\n',
+  'profiles/grace-okafor.mdx': `---
+name: Grace Okafor
+credentials: [MD, MPH]
+pronouns: she/her
+languages: [en, ig]
+appointments:
+  - { title: Associate Professor of Medicine, rank: associate-professor, institution: Larkfield University, department: Medicine }
+place: { city: Larkfield, country: US, timeZone: America/Detroit }
+interests: [chronic-kidney-disease, river-clinic]
+personalInterests: [gardening]
+mentoring:
+  roles: [mentor]
+  levels: [resident]
+  helpWith: [career]
+  why: Someone once read my worst draft kindly.
+availability: { status: open, until: 2026-12-31 }
+confirmed: 2026-10-12
+contact: { preferred: mastodon, instructions: A question is better than a CV., replyWithinDays: 7 }
+handles:
+  mastodon: "@grace@social.example"
+  orcid: 0000-0002-1825-0097
+consent: { by: Grace Okafor, date: 2026-09-01, scope: [profile, export] }
+---
+
+We found p < 0.05 in {n = 240} patients, with <3, and wrote to <ann@example.edu>.
+
+<Quote author="A former resident">
+She *listens*.
+</Quote>
+`,
+  'profiles/li-ming.md': `---
+name: 李明
+sortName: Li, Ming
+availability: { status: open, until: 2026-06-30 }
+contact: { preferred: in-person, instructions: Ask at the desk of the ward. }
+consent: { by: 李明, date: 2026-09-01, scope: [profile] }
+---
+`,
+  'guides/first-steps.mdx': `---
+title: First steps
+summary: How to begin.
+order: 1
+---
+
+## Begin
+
+<Callout title="Today">
+
+Read one profile, {1 + 1} times.
+
+</Callout>
+`,
+  'communities/nejm.yaml':
+    'name: NEJM\nkind: journal\nsummary: A journal of general medicine.\nurl: https://www.nejm.org\n',
+};
