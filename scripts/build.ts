@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -6,6 +6,7 @@ import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
 import { countProblems } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
+import { LockedError, withLock } from '../src/output/lock.ts';
 import { publishFolder } from '../src/output/publish.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption } from './command.ts';
 import { contentFolderOf, OUT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
@@ -31,6 +32,10 @@ export const command: Command = {
     try {
       await buildInto(out, args, output);
     } catch (error) {
+      if (error instanceof LockedError) {
+        output.stderr.write(`${error.message}\n`);
+        return EXIT.later;
+      }
       if (!isContentError(error)) throw error;
       output.stderr.write(
         `${error.message}\n\n${countProblems(error.problems)}; nothing was built. --keep-going builds without these files.\n`,
@@ -44,30 +49,31 @@ export const command: Command = {
   },
 };
 
-/** Builds beside the cache and publishes from there, so that a build that fails leaves the last site as it was. */
+/**
+ * Builds beside the cache and publishes from there, so that a build that fails leaves the last site as it was. The
+ * folder is always the same, as Astro forgets its content store when its configuration changes.
+ */
 async function buildInto(out: string, args: Arguments, { stdout, stderr }: Output): Promise<void> {
-  const { integrations = [], ...config } = await siteConfig(args, args.values['keep-going'] === true);
-  await mkdir(config.cacheDir, { recursive: true });
-  const staging = await mkdtemp(join(config.cacheDir, 'site-'));
   // Astro takes a second to load, and most commands do without it.
   const { build } = await import('astro');
   const start = performance.now();
   const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   const step = (text: string): void => void stderr.write(`${seconds().padStart(8)}  ${text}\n`);
-  // Astro finds the packages that pages need from where it runs.
-  process.chdir(config.root);
-  try {
+  const { integrations = [], ...config } = await siteConfig(args, args.values['keep-going'] === true);
+  const staging = join(config.cacheDir, 'site');
+  let pages = 0;
+  const count = (written: number): void => void (pages = written);
+  await withLock(join(config.cacheDir, 'lock'), async () => {
     step('Reading the content');
-    let pages = 0;
-    const count = (written: number): void => void (pages = written);
+    // Astro finds the packages that pages need from where it runs.
+    process.chdir(config.root);
     await build({ ...config, outDir: staging, integrations: [...integrations, progress(step, count)] });
     const { written, unchanged, removed } = await publishFolder(staging, out);
     stdout.write(
-      `Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`,
+      `Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ` +
+        `${written} files written, ${unchanged} unchanged, ${removed} removed.\n`,
     );
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Says each step of a build as it begins. */

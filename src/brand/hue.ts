@@ -13,7 +13,16 @@ export function hueStyles(hue: Hue = DEFAULT_HUE): string {
   const { light, dark } = sitePalette(hue);
   const scale = (name: 'slate' | 'hue'): string[] =>
     light[name].map((color, index) => `  --${name}-${index + 1}: light-dark(${color}, ${dark[name][index] ?? color});`);
-  return ['@layer tokens {', ':root {', ...scale('slate'), ...scale('hue'), '  --hue-contrast: #ffffff;', '}', '}', ''].join('\n');
+  return [
+    '@layer tokens {',
+    ':root {',
+    ...scale('slate'),
+    ...scale('hue'),
+    '  --hue-contrast: #ffffff;',
+    '}',
+    '}',
+    '',
+  ].join('\n');
 }
 
 /**
@@ -32,7 +41,11 @@ export function contrastProblems(hue: Hue = DEFAULT_HUE): string[] {
 }
 
 /** Colours for places outside a style sheet: the browser's own bars, and the icon of the site. */
-export function plainColors(hue: Hue = DEFAULT_HUE): { page: { light: string; dark: string }; solid: string; onSolid: string } {
+export function plainColors(hue: Hue = DEFAULT_HUE): {
+  page: { light: string; dark: string };
+  solid: string;
+  onSolid: string;
+} {
   const { light, dark } = sitePalette(hue);
   return {
     page: { light: light.slate[0] ?? '#ffffff', dark: dark.slate[0] ?? '#000000' },

@@ -12,7 +12,10 @@ export const ORNAMENTS = ['book', 'arch', 'rings', 'spines', 'fold', 'hill'] as 
 
 /** The monogram of an id: the same on every page and in every build. */
 export function monogramStyle(id: string): MonogramStyle {
-  const hash = [...id].reduce((value, letter) => Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  const hash = [...id].reduce(
+    (value, letter) => Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
   return {
     tone: TONES[mixed % TONES.length] ?? TONES[0],

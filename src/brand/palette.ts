@@ -27,7 +27,13 @@ interface Requirement {
   ratio: number;
 }
 
-const BACKGROUNDS = [['slate', 1], ['slate', 2], ['slate', 3], ['hue', 2], ['hue', 3]] as const;
+const BACKGROUNDS: Requirement['on'] = [
+  ['slate', 1],
+  ['slate', 2],
+  ['slate', 3],
+  ['hue', 2],
+  ['hue', 3],
+];
 
 /** What the styles rely on. White is the surface of cards in light mode and the text on buttons in both. */
 export const REQUIREMENTS: readonly Requirement[] = [
@@ -35,7 +41,16 @@ export const REQUIREMENTS: readonly Requirement[] = [
   { use: 'quiet text', scale: 'slate', step: 11, on: BACKGROUNDS, ratio: 4.5 },
   { use: 'links and the focus ring', scale: 'hue', step: 11, on: BACKGROUNDS, ratio: 4.5 },
   { use: 'headings on a tint', scale: 'hue', step: 12, on: [...BACKGROUNDS, ['hue', 4], ['hue', 5]], ratio: 4.5 },
-  { use: 'the borders of controls', scale: 'slate', step: 9, on: [['slate', 1], ['slate', 2]], ratio: 3 },
+  {
+    use: 'the borders of controls',
+    scale: 'slate',
+    step: 9,
+    on: [
+      ['slate', 1],
+      ['slate', 2],
+    ],
+    ratio: 3,
+  },
   { use: 'buttons with white text', scale: 'hue', step: 9, on: ['white'], ratio: 4.5 },
   { use: 'buttons under the pointer', scale: 'hue', step: 10, on: ['white'], ratio: 4.5 },
 ];
@@ -46,7 +61,9 @@ export const REQUIREMENTS: readonly Requirement[] = [
  */
 export function radixPalette(hue: Hue): Palette {
   const light = steps(hue);
-  const dark = steps(`${hue}Dark`).with(8, light[8] ?? '#000000').with(9, light[9] ?? '#000000');
+  const dark = steps(`${hue}Dark`)
+    .with(8, light[8] ?? '#000000')
+    .with(9, light[9] ?? '#000000');
   return { light: { slate: steps('slate'), hue: light }, dark: { slate: steps('slateDark'), hue: dark } };
 }
 

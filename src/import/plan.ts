@@ -5,7 +5,7 @@ import type { Interest } from '../schemas/interest.ts';
 import { type Platform, PLATFORMS } from '../schemas/profile.ts';
 import { type Column, recogniseColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { freeId, idOf } from './identifier.ts';
+import { freeId, idOf, RESERVED_IDS } from './identifier.ts';
 import { learnInterests } from './learn-interests.ts';
 import { type CellOutcome, type ReadRow, readRow, type RefusedRow } from './row.ts';
 import { type Table, TableError } from './table.ts';
@@ -13,8 +13,6 @@ import { type Table, TableError } from './table.ts';
 /** What an import knows of the directory that it imports into. */
 export interface ImportContext {
   vocabulary: Vocabulary;
-  /** Ids that no profile may have. */
-  reservedIds: ReadonlySet<string>;
   /** Ids of people who were taken down and are never brought back. */
   removedIds: ReadonlySet<string>;
   /** Whether free keywords that several people share become interests of the directory. */
@@ -35,8 +33,8 @@ export interface ImportPlan {
   emptyRows: number[];
   /** What became of every cell in which something stands, by rows. Those of refused rows are among them. */
   cells: CellOutcome[];
-  /** How many cells are empty, those of empty rows included. */
-  emptyCells: number;
+  /** How many rows there are below the header, empty ones included. */
+  rowCount: number;
   /** Interests to add to the directory's vocabulary. */
   interests: Interest[];
 }
@@ -55,7 +53,7 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
 
   const drafts: PlannedDraft[] = [];
   const refused: Omit<RefusedRow, 'cells'>[] = [];
-  const taken = new Set(context.reservedIds);
+  const taken = new Set(RESERVED_IDS);
   for (const result of results) {
     if (!('profile' in result)) {
       refused.push({ row: result.row, why: result.why, advice: result.advice });
@@ -68,15 +66,13 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
     } else drafts.push({ row: result.row, id, profile: result.profile, body: result.body, notes: result.notes });
   }
   noteTwins(drafts);
-  const cells = results.flatMap((result) => result.cells);
-  const width = Math.max(columns.length, ...table.rows.map((row) => row.cells.length));
   return {
     columns,
     drafts,
     refused,
     emptyRows: table.rows.filter((row) => !rows.includes(row)).map(({ row }) => row),
-    cells,
-    emptyCells: width * table.rows.length - cells.length,
+    cells: results.flatMap((result) => result.cells),
+    rowCount: table.rows.length,
     interests,
   };
 }

@@ -1,3 +1,4 @@
+import { findConfusion } from '../directory/person-name.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { type Profile, profileSchema } from '../schemas/profile.ts';
 import { cleanCell, saysNothing, withoutEmails } from './cell.ts';
@@ -12,7 +13,9 @@ import type { TableRow } from './table.ts';
 export interface CellOutcome extends Reading {
   /** The row's number in the spreadsheet. */
   row: number;
+  /** The column's name, and its place from 0. */
   column: string;
+  index: number;
   /** The field that the column's name means. */
   target?: string;
   /** The cell's text, without what nobody sees. */
@@ -45,13 +48,15 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[], vo
     .map((raw, index) => ({ raw, index, column: columns[index] ?? { header: `column ${index + 1}` } }))
     .filter(({ raw }) => cleanCell(raw).text !== '')
     .sort((a, b) => orderOf(a.column) - orderOf(b.column) || a.index - b.index)
-    .map(({ raw, index, column }) => ({ index, outcome: readCell(raw, column) }));
-  const outcomes = read.sort((a, b) => a.index - b.index).map(({ outcome }) => outcome);
+    .map(({ raw, index, column }) => readCell(raw, index, column));
+  const outcomes = read.sort((a, b) => a.index - b.index);
   finishName();
 
   const { name } = making.profile;
   if (name === undefined) return refuse('the row has no name', 'Fill in the name, or delete the row.');
   if (!/\p{L}/u.test(name)) return refuse(`the name "${name}" has no letters`, 'Correct the name.');
+  const confusion = findConfusion(name);
+  if (confusion !== undefined) return refuse(`the name "${name}" could be taken for another: ${confusion}`, 'Type it anew in one script.');
   const checked = profileSchema.safeParse(making.profile);
   if (!checked.success) {
     const [issue] = checked.error.issues;
@@ -60,9 +65,9 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[], vo
   const body = making.passages.map(escapeMarkdown).join('\n\n');
   return { row, profile: checked.data, body, notes: outcomes.flatMap(notesOf), cells: outcomes };
 
-  function readCell(raw: string, { header, field }: Column): CellOutcome {
+  function readCell(raw: string, index: number, { header, field }: Column): CellOutcome {
     const { text } = cleanCell(raw);
-    const outcome = { row, column: header, ...(field && { target: field.target }), text };
+    const outcome = { row, column: header, index, ...(field && { target: field.target }), text };
     const plain = field?.mayHoldAddresses === true ? text : withoutEmails(text);
     const reading = saysNothing(text) ? { isUsed: false, leftOut: 'says that there is nothing' } : (field?.read(plain, making, vocabulary) ?? keep(NO_FIELD));
     const hasEmail = plain !== text;

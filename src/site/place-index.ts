@@ -30,7 +30,12 @@ export function placeIndex({ mentors, words }: Directory): CountryEntry[] {
     return {
       ...(code && { code }),
       count: ofCountry.length,
-      institutions: sortByName([...institutions].map(([name, ofInstitution]) => ({ ...(name && { name }), departments: departmentsOf(ofInstitution) }))),
+      institutions: sortByName(
+        [...institutions].map(([name, ofInstitution]) => ({
+          ...(name && { name }),
+          departments: departmentsOf(ofInstitution),
+        })),
+      ),
     };
   });
   return entries.toSorted((a, b) => compareNames(a.code && words.country(a.code), b.code && words.country(b.code)));
@@ -48,7 +53,11 @@ function departmentsOf(mentors: readonly Mentor[]): DepartmentEntry[] {
 
 function groupBy(mentors: readonly Mentor[], keyOf: (mentor: Mentor) => string): Map<string, Mentor[]> {
   const groups = new Map<string, Mentor[]>();
-  for (const mentor of mentors) groups.set(keyOf(mentor), [...(groups.get(keyOf(mentor)) ?? []), mentor]);
+  for (const mentor of mentors) {
+    const group = groups.get(keyOf(mentor));
+    if (group) group.push(mentor);
+    else groups.set(keyOf(mentor), [mentor]);
+  }
   return groups;
 }
 

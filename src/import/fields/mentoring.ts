@@ -1,5 +1,5 @@
 import {
-  AVAILABILITY_STATUSES, type AvailabilityStatus, FORMATS, HELP_WITH, type MenteeLevel, MENTEE_LEVELS, MEETING_PLACES, type Profile, REACHES, ROLES,
+  AVAILABILITY_STATUSES, type AvailabilityStatus, FORMATS, HELP_WITH, type MenteeLevel, MEETING_PLACES, type Profile, REACHES, ROLES,
 } from '../../schemas/profile.ts';
 import { type Choices, findChoice, readChoices } from '../choices.ts';
 import { type Field, keep, type Making, type Reading, USED, usedBut } from '../field.ts';
