@@ -42,7 +42,7 @@ export class FacetForm {
       facets[facet].values.forEach((value, number) => {
         const box = this.#boxes.get(keyOf(facet, value));
         const count = counts[facet][number] ?? 0;
-        const shown = box?.closest('label')?.querySelector('[data-part="count"]');
+        const shown = box?.closest('label')?.querySelector('[data-part="option-count"]');
         if (!box || !shown) return;
         shown.textContent = format(count);
         box.disabled = count === 0 && !box.checked && box !== document.activeElement;
@@ -54,7 +54,7 @@ export class FacetForm {
 const keyOf = (facet: string, value: string): string => `${facet}\n${value}`;
 
 function labelOf(box: HTMLInputElement | undefined): Element | null | undefined {
-  return box?.closest('label')?.querySelector('[data-part="label"]');
+  return box?.closest('label')?.querySelector('[data-part="option-label"]');
 }
 
 function openAround(box: HTMLElement): void {

@@ -18,9 +18,8 @@ export interface CardExtras {
 /** Fills a copy of the template of a card. All text stays text. */
 export function createCard(template: HTMLTemplateElement, card: Card, extras: CardExtras): DocumentFragment {
   const copy = copyOf(template);
-  const link = partOf(copy, 'name', HTMLAnchorElement);
-  link.textContent = card.name;
-  link.href = `${extras.pages}${card.id}/`;
+  say(copy, 'name', card.name);
+  partOf(copy, 'name', HTMLElement).closest('a')?.setAttribute('href', `${extras.pages}${card.id}/`);
   say(copy, 'credentials', card.credentials);
   say(copy, 'role', card.role);
   say(copy, 'pronouns', card.pronouns);

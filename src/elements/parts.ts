@@ -5,7 +5,7 @@ export function partOf<T extends Element>(root: ParentNode, name: string, type: 
   return part;
 }
 
-/** A copy of what a template holds. */
+/** A copy of what a template holds, inert until it stands in the page: a picture is not asked for before. */
 export function copyOf(template: HTMLTemplateElement): DocumentFragment {
-  return document.importNode(template.content, true);
+  return template.content.cloneNode(true) as DocumentFragment;
 }

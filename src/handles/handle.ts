@@ -15,11 +15,16 @@ export function parseHandle(platform: Platform, text: string): Handle | Refusal 
   if ('refusal' in paste) return paste;
   const { address } = paste;
   if (address && !rules.isHost(address.hostname)) {
-    return { refusal: `"${address.hostname}" is no address of ${rules.name}.`, hint: otherField(address) ?? rules.hint };
+    return {
+      refusal: `"${address.hostname}" is no address of ${rules.name}.`,
+      hint: otherField(address) ?? rules.hint,
+    };
   }
   const account = address ? rules.fromAddress(address) : rules.fromText(paste.text);
   if (account === undefined) {
-    const found = address ? `is a page of ${rules.name}, but not the page of an account` : `is no handle of ${rules.name}`;
+    const found = address
+      ? `is a page of ${rules.name}, but not the page of an account`
+      : `is no handle of ${rules.name}`;
     return { refusal: `${quote(paste.text)} ${found}.`, hint: rules.hint };
   }
   return isRefusal(account) ? account : { platform, ...account };
@@ -40,16 +45,20 @@ export function findHandle(text: string): Handle | undefined {
 
 function otherField(address: URL): string | undefined {
   const platform = findPlatform(address);
-  if (platform !== undefined) return `It is an address of ${PLATFORM_RULES[platform].name}: put it in the field "${platform}".`;
+  if (platform !== undefined)
+    return `It is an address of ${PLATFORM_RULES[platform].name}: put it in the field "${platform}".`;
   const [name = '', ...more] = pathParts(address);
   const isName = more.length === 0 && /^\w+$/.test(name) && PLATFORM_RULES.mastodon.isHost(address.hostname);
-  return isName ? `If it is a profile of the fediverse, put "@${name}@${address.hostname}" in the field "mastodon".` : undefined;
+  return isName
+    ? `If it is a profile of the fediverse, put "@${name}@${address.hostname}" in the field "mastodon".`
+    : undefined;
 }
 
 /** The platform that a host belongs to. Anybody's host may be a website or a server of the fediverse. */
 function findPlatform(address: URL): Platform | undefined {
   const owner = (Object.keys(PLATFORM_RULES) as Platform[]).find(
-    (platform) => platform !== 'website' && platform !== 'mastodon' && PLATFORM_RULES[platform].isHost(address.hostname),
+    (platform) =>
+      platform !== 'website' && platform !== 'mastodon' && PLATFORM_RULES[platform].isHost(address.hostname),
   );
   if (owner !== undefined) return owner;
   const { mastodon } = PLATFORM_RULES;

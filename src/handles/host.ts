@@ -17,7 +17,13 @@ export function readHost(text: string): string | undefined {
 export function isPublicHost(host: string): boolean {
   const labels = host.split('.');
   const ending = labels.at(-1) ?? '';
-  return host.length <= 253 && labels.length > 1 && labels.every((label) => LABEL.test(label)) && ENDING.test(ending) && !PRIVATE_ENDINGS.has(ending);
+  return (
+    host.length <= 253 &&
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    ENDING.test(ending) &&
+    !PRIVATE_ENDINGS.has(ending)
+  );
 }
 
 /** A test for hosts: one of the names, or that name after `www.` or `m.`. */

@@ -9,8 +9,21 @@ export interface Paste {
 }
 
 const MAX_CHARACTERS = 500;
-const EMPTY: Refusal = { refusal: 'Nothing is written here.', hint: 'Paste the handle or the address of the profile, or leave the field out.' };
-const PAIRS: Record<string, string> = { '<': '>', '(': ')', '[': ']', '"': '"', "'": "'", '`': '`', '“': '”', '‘': '’', '«': '»' };
+const EMPTY: Refusal = {
+  refusal: 'Nothing is written here.',
+  hint: 'Paste the handle or the address of the profile, or leave the field out.',
+};
+const PAIRS: Record<string, string> = {
+  '<': '>',
+  '(': ')',
+  '[': ']',
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+};
 /** `https://`, also doubled or with a sign too few, as in `https://http://` and `https//`. */
 const WEB_SCHEME = /^(?:https?(?::\/*|\/\/))+/i;
 const OTHER_SCHEME = /^(?:about|blob|chrome|data|file|ftp|intent|javascript|mailto|sms|tel|vbscript|wss?):/i;
@@ -25,11 +38,18 @@ export function readPaste(raw: string, labels: readonly string[]): Paste | Refus
   const text = tidy(raw, labels);
   if (text === '') return EMPTY;
   if (text.length > MAX_CHARACTERS) {
-    return { refusal: `The text has ${text.length} characters; a handle or an address has at most ${MAX_CHARACTERS}.`, hint: 'Paste only the handle or the address.' };
+    return {
+      refusal: `The text has ${text.length} characters; a handle or an address has at most ${MAX_CHARACTERS}.`,
+      hint: 'Paste only the handle or the address.',
+    };
   }
   if (/\p{Cc}/u.test(text)) return { refusal: `${quote(text)} contains control characters.`, hint: 'Type it anew.' };
   const scheme = OTHER_SCHEME.exec(text);
-  if (scheme) return { refusal: `${quote(text)} begins with "${scheme[0]}", which is no web address.`, hint: 'Paste an address that begins with https://.' };
+  if (scheme)
+    return {
+      refusal: `${quote(text)} begins with "${scheme[0]}", which is no web address.`,
+      hint: 'Paste an address that begins with https://.',
+    };
   if (!WEB_SCHEME.test(text) && !BARE_ADDRESS.test(text)) return { text };
   return readAddress(text);
 }
@@ -39,8 +59,11 @@ function tidy(raw: string, labels: readonly string[]): string {
     .replace(/[^\P{Cf}\u200C\u200D]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/[＠：／．]/gu, (sign) => sign.normalize('NFKC'));
-  const label = new RegExp(`^(?:${labels.join('|')})(?: (?:handle|id|account|profile|user|username))?\\s*[:=]\\s*(?!//)`, 'i');
-  for (let before = ''; before !== text; ) {
+  const label = new RegExp(
+    `^(?:${labels.join('|')})(?: (?:handle|id|account|profile|user|username))?\\s*[:=]\\s*(?!//)`,
+    'i',
+  );
+  for (let before = ''; before !== text;) {
     before = text;
     text = text.replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D.,;!]+$/gu, '');
     text = text.replace(/^\[[^\]]*\]\(([^()\s]+)\)$/, '$1').replace(label, '');
@@ -64,7 +87,10 @@ function readAddress(text: string): Paste | Refusal {
     };
   }
   if (address.port !== '' || !isPublicHost(address.hostname)) {
-    return { refusal: `"${address.host}" is no host on the public internet.`, hint: 'Paste an address that everybody can open.' };
+    return {
+      refusal: `"${address.host}" is no host on the public internet.`,
+      hint: 'Paste an address that everybody can open.',
+    };
   }
   return { text, address };
 }

@@ -19,7 +19,10 @@ export function parseRor(text: string): { ror: string } | Refusal {
   }
   const value = [...number].reduce((sum, digit) => sum * 32 + ALPHABET.indexOf(digit), 0);
   if (98 - ((value * 100) % 97) !== Number(check)) {
-    return { refusal: `${quote(paste.text)} is no ROR id: its check digits do not fit, so a character is mistyped.`, hint: HINT };
+    return {
+      refusal: `${quote(paste.text)} is no ROR id: its check digits do not fit, so a character is mistyped.`,
+      hint: HINT,
+    };
   }
   return { ror: `https://ror.org/${id}` };
 }

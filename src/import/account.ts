@@ -27,7 +27,10 @@ export interface ColumnAccount extends CellCounts {
 export function accountFor(plan: ImportPlan): { columns: ColumnAccount[]; total: CellCounts } {
   const refusedRows = new Set(plan.refused.map(({ row }) => row));
   const accounts = new Map<number, ColumnAccount>(
-    plan.columns.map(({ header, field }, index) => [index, { column: header, ...(field && { target: field.target }), ...nothing() }]),
+    plan.columns.map(({ header, field }, index) => [
+      index,
+      { column: header, ...(field && { target: field.target }), ...nothing() },
+    ]),
   );
   for (const cell of plan.cells) {
     const account = accounts.get(cell.index) ?? { column: cell.column, ...nothing() };

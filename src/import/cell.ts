@@ -1,9 +1,11 @@
 /** What stands where an e-mail address was taken out. */
 const EMAIL_LEFT_OUT = '[e-mail address left out]';
-const EMAIL = /(?<![\p{L}\p{N}@/._%+-])[\p{L}\p{N}._%+-]+(?:@|\s?[([{]\s?at\s?[)\]}]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const EMAIL =
+  /(?<![\p{L}\p{N}@/._%+-])[\p{L}\p{N}._%+-]+(?:@|\s?[([{]\s?at\s?[)\]}]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 /** Control characters; zero-width characters except the two joiners that scripts and emoji need; bidi controls. */
-const INVISIBLE = /(?![\n\t])\p{Cc}|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+const INVISIBLE =
+  /(?![\n\t])\p{Cc}|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** The text of a cell without what nobody sees, and whether there was any of that. */
 export function cleanCell(raw: string): { text: string; hadInvisible: boolean } {

@@ -15,7 +15,10 @@ export function readChoices<Word extends string>(text: string, choices: Choices<
   if (whole !== undefined) return { found: [whole], rest: [] };
   const found = new Set<Word>();
   const rest: string[] = [];
-  for (const part of text.split(/[,;|/\n•·]|\s(?:and|&)\s/u).map((word) => word.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(/[,;|/\n•·]|\s(?:and|&)\s/u)
+    .map((word) => word.trim())
+    .filter(Boolean)) {
     const word = findChoice(part, choices);
     if (word === undefined) rest.push(part);
     else found.add(word);

@@ -41,7 +41,8 @@ export function recogniseColumns(headers: readonly string[]): Column[] {
 const BY_NAME = new Map(FIELDS.flatMap((field) => field.names.map((name) => [name, field])));
 /** What people put around the word that counts. */
 const BEFORE = /^(?:please |enter |list |your |the |what (?:is|are) |mentor |s |faculty |primary |main |my )+/;
-const AFTER = /(?: (?:s|handle|username|user name|user|url|urls|link|links|account|profile|page|address|id|name|optional|required|if any|if applicable|max|text))+$/;
+const AFTER =
+  /(?: (?:s|handle|username|user name|user|url|urls|link|links|account|profile|page|address|id|name|optional|required|if any|if applicable|max|text))+$/;
 
 function findField(header: string): Field | undefined {
   const name = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[.'’@#+&]/g, ' '));

@@ -3,7 +3,9 @@ const KNOWN = new Set(
     'AGAF ANP APRN BA BCh BChir BDS BM BMBCh BMedSci BMBS BN BPharm BS BSc BSN CMQ CNM CNS CPE CRNA DC DCH DClinPsy DDS DGO DMD DMedSci DMSc DNB DNP DO DPH DPhil DPM ' +
     'DPT DrPH DSc DTMH DVM EdD EdM FNP FRCSC FRCP FRCPC FRCS JD LCSW LLB LLM MA MB MBA MBBCh MBBS MBChB MBE MBI MCh MCR MD MDCM MEd MHA MHPE MHS MHSc MMed ' +
     'MMSc MPA MPAS MPH MPhil MPP MRCGP MRCP MRCS MRes MS MSc MSCE MSCI MSCR MSEd MSHP MSHS MSN MSPH MSW MTM NP OD PA PA-C PharmD PhD PsyD RD RN RPh ScD ScM SM'
-  ).split(' ').map(keyOf),
+  )
+    .split(' ')
+    .map(keyOf),
 );
 /** Fellowships and memberships: FACP, FRCP(UK), MRCPsych. */
 const MEMBERSHIP = /^(?:F|M)(?:A|C|E|R|I|H|S|N)[A-Z]{1,4}[a-z]{0,4}(?:\([A-Za-z]+\))?$/;
@@ -14,7 +16,9 @@ export function splitCredentials(part: string, before: string): string[] | undef
   const words = part.split(/[\s/]+/).filter(Boolean);
   // In a name written in capitals throughout, `Okafor, GRACE` looks like a membership.
   const hasLowerCase = /\p{Ll}/u.test(before);
-  const areDegrees = words.every((word) => isKnown(word) || (hasLowerCase && (MEMBERSHIP.test(word) || /^[A-Z]{2,4}$/.test(word))));
+  const areDegrees = words.every(
+    (word) => isKnown(word) || (hasLowerCase && (MEMBERSHIP.test(word) || /^[A-Z]{2,4}$/.test(word))),
+  );
   return areDegrees && words.length > 0 ? words.map(tidy) : undefined;
 }
 
@@ -24,7 +28,8 @@ export function takeCredentials(name: string): { rest: string; credentials: stri
   const credentials: string[] = [];
   while (words.length > 2 || (words.length === 2 && credentials.length > 0)) {
     const word = words.at(-1) ?? '';
-    const isDegree = isKnown(word) && /^[A-Z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\p{Ll}/u.test(words.slice(0, 2).join(''));
+    const isDegree =
+      isKnown(word) && /^[A-Z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\p{Ll}/u.test(words.slice(0, 2).join(''));
     if (!isDegree) break;
     credentials.unshift(tidy(word));
     words.pop();
@@ -34,8 +39,15 @@ export function takeCredentials(name: string): { rest: string; credentials: stri
 
 /** The degrees of a cell that holds nothing else. */
 export function readCredentials(text: string): { credentials: string[]; rest: string[] } {
-  const parts = text.split(/[,;/|\n]/).map((part) => part.trim()).filter(Boolean).flatMap((part) => splitCredentials(part, 'a') ?? [part]);
-  return { credentials: parts.filter((part) => part.length <= MAX_CHARACTERS), rest: parts.filter((part) => part.length > MAX_CHARACTERS) };
+  const parts = text
+    .split(/[,;/|\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .flatMap((part) => splitCredentials(part, 'a') ?? [part]);
+  return {
+    credentials: parts.filter((part) => part.length <= MAX_CHARACTERS),
+    rest: parts.filter((part) => part.length > MAX_CHARACTERS),
+  };
 }
 
 function isKnown(word: string): boolean {

@@ -19,7 +19,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   if (startsWith(bytes, [0xff, 0xfe])) return { text: decode(bytes, 'utf-16le'), encoding: 'UTF-16' };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: decode(bytes, 'utf-16be'), encoding: 'UTF-16' };
-  if (bytes.includes(0)) throw new NotTextError('This is no text file: it contains zero bytes. Save the spreadsheet as CSV.');
+  if (bytes.includes(0))
+    throw new NotTextError('This is no text file: it contains zero bytes. Save the spreadsheet as CSV.');
   try {
     return { text: decode(bytes, 'utf-8'), encoding: 'UTF-8' };
   } catch {

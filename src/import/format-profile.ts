@@ -13,7 +13,10 @@ const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} .,;'’()&/+_?=%~!@–-]|:(?=[^\s]))*$/
  */
 export function formatProfile({ profile, body, notes }: Draft): string {
   const frontmatter = formatYaml(inOrder(profile));
-  const comments = notes.length === 0 ? '' : `# Left over from the import; delete each line when you have seen to it.\n${notes.map(formatNote).join('')}`;
+  const comments =
+    notes.length === 0
+      ? ''
+      : `# Left over from the import; delete each line when you have seen to it.\n${notes.map(formatNote).join('')}`;
   return `---\n${frontmatter}${comments}---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
@@ -27,7 +30,11 @@ export function formatYaml(data: unknown): string {
       node.type = isPlain ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, singleQuote: false });
+  return document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    singleQuote: false,
+  });
 }
 
 function inOrder(profile: Draft['profile']): object {
@@ -43,5 +50,8 @@ function formatNote({ column, text, why }: Note): string {
 
 /** Without line breaks, control characters and marks that change the direction of the text around them. */
 function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -12,7 +12,12 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set(
  * letters gives `prefix` and eight digits made from the name, the same wherever the name stands.
  */
 export function idOf(name: string, prefix: string): string {
-  const id = trimHyphens(fold(name).replace(/['.]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, MAX_LENGTH));
+  const id = trimHyphens(
+    fold(name)
+      .replace(/['.]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, MAX_LENGTH),
+  );
   const letters = fold(name).match(/\p{L}/gu)?.length ?? 0;
   const latin = id.match(/[a-z]/g)?.length ?? 0;
   return id !== '' && latin * 2 >= letters ? id : `${prefix}-${hash(name)}`;

@@ -12,11 +12,13 @@ const MAX_KEYWORD = 80;
 export function splitInterests(text: string): string[] {
   const plain = text.replace(/\s+[•·]\s*|^[•·*-]\s+/gmu, ';');
   const separators = /[;|\n]/.test(plain) ? ';|\n' : ',';
-  return splitOutsideBrackets(plain, separators).flatMap((item) => {
-    const whole = tidy(item);
-    // Too long for one interest, so it is several that were divided in another way.
-    return whole.length <= MAX_KEYWORD ? [whole] : item.split(/[,;()[\]]/).map(tidy);
-  }).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  return splitOutsideBrackets(plain, separators)
+    .flatMap((item) => {
+      const whole = tidy(item);
+      // Too long for one interest, so it is several that were divided in another way.
+      return whole.length <= MAX_KEYWORD ? [whole] : item.split(/[,;()[\]]/).map(tidy);
+    })
+    .filter((item) => /[\p{L}\p{N}]/u.test(item));
 }
 
 /** Whether an interest is short enough to be kept as a keyword. */

@@ -1,10 +1,37 @@
 import { fold } from '../directory/fold.ts';
 
 /** Tags of the languages that people name; every tag of two letters that `Intl` knows is added to them. */
-const LONGER_TAGS = ['ase', 'bho', 'ceb', 'chr', 'ckb', 'fil', 'gsw', 'haw', 'hmn', 'luo', 'mai', 'yue', 'pt-BR', 'zh-Hans', 'zh-Hant', 'es-419'];
+const LONGER_TAGS = [
+  'ase',
+  'bho',
+  'ceb',
+  'chr',
+  'ckb',
+  'fil',
+  'gsw',
+  'haw',
+  'hmn',
+  'luo',
+  'mai',
+  'yue',
+  'pt-BR',
+  'zh-Hans',
+  'zh-Hant',
+  'es-419',
+];
 const ALIASES: Readonly<Record<string, string>> = {
-  'asl': 'ase', 'american sign language': 'ase', 'castellano': 'es', 'chinese mandarin': 'zh', 'farsi': 'fa', 'flemish': 'nl', 'kiswahili': 'sw', 'mandarin': 'zh',
-  'mandarin chinese': 'zh', 'punjabi': 'pa', 'tagalog': 'fil', 'brazilian portuguese': 'pt-BR',
+  asl: 'ase',
+  'american sign language': 'ase',
+  castellano: 'es',
+  'chinese mandarin': 'zh',
+  farsi: 'fa',
+  flemish: 'nl',
+  kiswahili: 'sw',
+  mandarin: 'zh',
+  'mandarin chinese': 'zh',
+  punjabi: 'pa',
+  tagalog: 'fil',
+  'brazilian portuguese': 'pt-BR',
 };
 
 let byName: Map<string, string> | undefined;

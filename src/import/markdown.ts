@@ -5,18 +5,19 @@ const LINE_START = /^(?=[#>+=|:-])/;
 const NUMBERED = /^(\d{1,9})(?=[.)](?:\s|$))/;
 /** At the start of a paragraph MDX takes these words for a program. */
 const STATEMENT = /^([ei])(?=(?:x|m)port[\s{*"'(])/;
-/** Readers link bare addresses as they are written, escapes included; with a break here they read the text first. */
-const ADDRESS = /https?(?=:\/\/)|www(?=\.)/giu;
+
+/** A space before it, or a web address at the end of a line would swallow it. */
+const LINE_BREAK = ' \\\n';
 
 /**
  * Plain text as Markdown that reads as the same text: nothing in it is a heading, a list, HTML or code, and its line
- * breaks are kept. Bare web addresses stay text, which readers of Markdown may link.
+ * breaks are kept. Web addresses in it stand for themselves, as every reader of Markdown takes them.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .map((paragraph) => paragraph.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim()))
-    .map((lines) => lines.filter(Boolean).map(escapeLine).join('\\\n'))
+    .map((lines) => lines.filter(Boolean).map(escapeLine).join(LINE_BREAK))
     .filter(Boolean)
     .join('\n\n');
 }
@@ -26,7 +27,27 @@ function escapeLine(line: string, index: number): string {
   return index > 0 ? escaped : escaped.replace(STATEMENT, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#][^\s<>"“”‘’«»`\\|^{}]*)?/iu;
+/** What may follow an address without being taken for a part of it. */
+const AFTER_ADDRESS = /[.,;:!?'*_~)\]]*$/;
+
+/** Readers link bare addresses, up to the next space: where something else touches one, the link is written out. */
 function escapeWord(word: string): string {
-  const escaped = word.replace(SIGNS, '\\$&');
-  return escaped === word ? word : escaped.replace(ADDRESS, '$&\\');
+  const found = ADDRESS.exec(word);
+  if (!found) return escapeSigns(word);
+  const address = found[0].replace(AFTER_ADDRESS, '');
+  const after = word.slice(found.index + address.length);
+  const target = address.replace(/^www/i, 'https://www');
+  const endsThere = AFTER_ADDRESS.exec(after)?.index === 0;
+  if (endsThere || !URL.canParse(target)) return escapeSigns(word);
+  const before = escapeSigns(word.slice(0, found.index)).replace(/!$/, '\\!');
+  const destination = new URL(target).href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+  return `${before}[${escapeSigns(address)}](${destination.replaceAll('&', '&amp;')})${escapeWord(after)}`;
+}
+
+/** With a break in their scheme, addresses are seen by readers only after the escapes in them have been read. */
+function escapeSigns(text: string): string {
+  const escaped = text.replace(SIGNS, '\\$&');
+  return escaped === text ? text : escaped.replace(/https?(?=:\/\/)|www(?=\.)/giu, '$&\\');
 }

@@ -23,7 +23,10 @@ export function readName(text: string): PersonName {
   const line = oneLine(text);
   const pronouns = PRONOUNS.exec(line)?.[1];
   const [address] = ADDRESS.exec(line.replace(PRONOUNS, '')) ?? [];
-  const plain = line.replace(PRONOUNS, '').slice(address?.length ?? 0).trim();
+  const plain = line
+    .replace(PRONOUNS, '')
+    .slice(address?.length ?? 0)
+    .trim();
   const [first = '', ...parts] = plain.split(',').map((part) => part.trim());
   const { rest, credentials } = takeCredentials(first);
   const given: string[] = [];

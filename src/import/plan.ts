@@ -1,14 +1,13 @@
-import { fold } from '../directory/fold.ts';
 import { createVocabulary, type Vocabulary } from '../directory/vocabulary.ts';
-import { isRefusal, parseHandle } from '../handles/handle.ts';
 import type { Interest } from '../schemas/interest.ts';
-import { type Platform, PLATFORMS } from '../schemas/profile.ts';
 import { type Column, recogniseColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
+import { formatProfile } from './format-profile.ts';
 import { freeId, idOf, RESERVED_IDS } from './identifier.ts';
 import { learnInterests } from './learn-interests.ts';
 import { type CellOutcome, type ReadRow, readRow, type RefusedRow } from './row.ts';
 import { type Table, TableError } from './table.ts';
+import { findTwins, type Twin, twinNote } from './twins.ts';
 
 /** What an import knows of the directory that it imports into. */
 export interface ImportContext {
@@ -24,11 +23,16 @@ export interface PlannedDraft extends Draft {
   row: number;
 }
 
+/** The most bytes that a profile's file may have, as the reader of content has it. */
+const MAX_BYTES = 65_536;
+
 /** What an import would do. Nothing is written yet, and every cell of the table is accounted for. */
 export interface ImportPlan {
   columns: Column[];
   drafts: PlannedDraft[];
   refused: Omit<RefusedRow, 'cells'>[];
+  /** Pairs of profiles that seem to be of one person. */
+  twins: Twin<PlannedDraft>[];
   /** Numbers of the rows in which nothing stands. */
   emptyRows: number[];
   /** What became of every cell in which something stands, by rows. Those of refused rows are among them. */
@@ -43,13 +47,22 @@ export interface ImportPlan {
 export function planImport(table: Table, context: ImportContext): ImportPlan {
   const columns = recogniseColumns(table.headers);
   if (!columns.some(({ field }) => field?.target.startsWith('name'))) {
-    throw new TableError(`No column holds names. The first row names these columns: ${table.headers.map((header) => `"${header}"`).join(', ')}. Call the one with the names "Name".`);
+    throw new TableError(
+      `No column holds names. The first row names these columns: ${table.headers.map((header) => `"${header}"`).join(', ')}. Call the one with the names "Name".`,
+    );
   }
   const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const readAll = (vocabulary: Vocabulary): (ReadRow | RefusedRow)[] => rows.map((row) => readRow(row, columns, vocabulary));
+  const readAll = (vocabulary: Vocabulary): (ReadRow | RefusedRow)[] =>
+    rows.map((row) => readRow(row, columns, vocabulary));
   const firstReading = readAll(context.vocabulary);
-  const interests = context.learnsInterests ? learnInterests(firstReading.flatMap((row) => ('profile' in row ? [row.profile.keywords ?? []] : [])), context.vocabulary) : [];
-  const results = interests.length === 0 ? firstReading : readAll(createVocabulary([...context.vocabulary.interests, ...interests]));
+  const interests = context.learnsInterests
+    ? learnInterests(
+        firstReading.flatMap((row) => ('profile' in row ? [row.profile.keywords ?? []] : [])),
+        context.vocabulary,
+      )
+    : [];
+  const results =
+    interests.length === 0 ? firstReading : readAll(createVocabulary([...context.vocabulary.interests, ...interests]));
 
   const drafts: PlannedDraft[] = [];
   const refused: Omit<RefusedRow, 'cells'>[] = [];
@@ -62,14 +75,23 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
     const id = freeId(idOf(result.profile.name, 'mentor'), (candidate) => taken.has(candidate));
     taken.add(id);
     if (context.removedIds.has(id)) {
-      refused.push({ row: result.row, why: `"${id}" was taken down and stands in removed.txt`, advice: 'Leave it so, or write the profile of another person of this name by hand.' });
+      refused.push({
+        row: result.row,
+        why: `"${id}" was taken down and stands in removed.txt`,
+        advice: 'Leave it so, or write the profile of another person of this name by hand.',
+      });
     } else drafts.push({ row: result.row, id, profile: result.profile, body: result.body, notes: result.notes });
   }
-  noteTwins(drafts);
+  const twins = findTwins(drafts);
+  for (const { first, second, reasons } of twins) {
+    first.notes.push(twinNote(second, reasons));
+    second.notes.push(twinNote(first, reasons));
+  }
   return {
     columns,
-    drafts,
-    refused,
+    drafts: drafts.filter((draft) => !isTooLarge(draft)),
+    twins,
+    refused: [...refused, ...drafts.filter(isTooLarge).map(tooLarge)].sort((a, b) => a.row - b.row),
     emptyRows: table.rows.filter((row) => !rows.includes(row)).map(({ row }) => row),
     cells: results.flatMap((result) => result.cells),
     rowCount: table.rows.length,
@@ -77,30 +99,10 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
   };
 }
 
-/** Notes on profiles that seem to be of one person: the same name, or the same account on a platform. */
-function noteTwins(drafts: readonly PlannedDraft[]): void {
-  const seen = new Map<string, PlannedDraft>();
-  for (const draft of drafts) {
-    const keys = [['the same name', fold(draft.profile.name)] as const, ...PLATFORMS.flatMap((platform) => accountKeys(draft, platform))];
-    const twins = new Map<PlannedDraft, string[]>();
-    for (const [what, key] of keys) {
-      const place = `${what}\n${key}`;
-      const twin = seen.get(place);
-      if (twin) twins.set(twin, [...(twins.get(twin) ?? []), what]);
-      else seen.set(place, draft);
-    }
-    for (const [twin, reasons] of twins) {
-      const why = (other: PlannedDraft): string => `Has ${reasons.join(' and ')} as ${other.id} (row ${other.row}): the same person twice, or a slip.`;
-      draft.notes.push({ why: why(twin) });
-      twin.notes.push({ why: why(draft) });
-    }
-  }
+function isTooLarge(draft: Draft): boolean {
+  return new TextEncoder().encode(formatProfile(draft)).length > MAX_BYTES;
 }
 
-/** Accounts that belong to one person; a website may be a department's. */
-function accountKeys({ profile }: Draft, platform: Platform): [string, string][] {
-  const text = profile.handles?.[platform];
-  if (text === undefined || platform === 'website') return [];
-  const handle = parseHandle(platform, typeof text === 'string' ? text : text.handle);
-  return isRefusal(handle) ? [] : [[`the same ${platform} account`, handle.key]];
+function tooLarge({ row }: PlannedDraft): Omit<RefusedRow, 'cells'> {
+  return { row, why: `its file would have more than ${MAX_BYTES} bytes`, advice: 'Shorten the longest cell.' };
 }

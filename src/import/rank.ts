@@ -13,7 +13,10 @@ const PATTERNS: readonly [Rank, RegExp][] = [
   ['postdoc', /\bpost ?doc(?:toral)?\b/],
   ['fellow', /^(?:(?:clinical|research|chief|\w+ology|critical care) )?fellow(?:$|\b(?! of))/],
   ['resident', /^(?:chief |senior )?resident\b|\bresident physician\b|\bhouse officer\b/],
-  ['professor', /^(?:full |clinical |distinguished |university |tenured )*prof(?:essor)?\b(?! (?:of practice|in residence))/],
+  [
+    'professor',
+    /^(?:full |clinical |distinguished |university |tenured )*prof(?:essor)?\b(?! (?:of practice|in residence))/,
+  ],
   ['staff', /^staff\b/],
 ];
 /** Ranks that our words do not have, or people on the way to one. */

@@ -40,9 +40,16 @@ export interface RefusedRow {
 }
 
 const NO_FIELD = 'no field of a profile has this name';
+const NOTHING: Reading = { isUsed: false, leftOut: 'says that there is nothing' };
+const HAD_EMAIL = 'an e-mail address in it is left for the person to publish';
+const HAD_INVISIBLE = 'invisible characters were taken out';
 
 /** Reads one row of a table into a profile; every cell that is not empty has an outcome. */
-export function readRow({ row, cells }: TableRow, columns: readonly Column[], vocabulary: Vocabulary): ReadRow | RefusedRow {
+export function readRow(
+  { row, cells }: TableRow,
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): ReadRow | RefusedRow {
   const making: Making = { profile: {}, passages: [] };
   const read = cells
     .map((raw, index) => ({ raw, index, column: columns[index] ?? { header: `column ${index + 1}` } }))
@@ -56,7 +63,8 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[], vo
   if (name === undefined) return refuse('the row has no name', 'Fill in the name, or delete the row.');
   if (!/\p{L}/u.test(name)) return refuse(`the name "${name}" has no letters`, 'Correct the name.');
   const confusion = findConfusion(name);
-  if (confusion !== undefined) return refuse(`the name "${name}" could be taken for another: ${confusion}`, 'Type it anew in one script.');
+  if (confusion !== undefined)
+    return refuse(`the name "${name}" could be taken for another: ${confusion}`, 'Type it anew in one script.');
   const checked = profileSchema.safeParse(making.profile);
   if (!checked.success) {
     const [issue] = checked.error.issues;
@@ -66,12 +74,20 @@ export function readRow({ row, cells }: TableRow, columns: readonly Column[], vo
   return { row, profile: checked.data, body, notes: outcomes.flatMap(notesOf), cells: outcomes };
 
   function readCell(raw: string, index: number, { header, field }: Column): CellOutcome {
-    const { text } = cleanCell(raw);
-    const outcome = { row, column: header, index, ...(field && { target: field.target }), text };
+    const { text, hadInvisible } = cleanCell(raw);
     const plain = field?.mayHoldAddresses === true ? text : withoutEmails(text);
-    const reading = saysNothing(text) ? { isUsed: false, leftOut: 'says that there is nothing' } : (field?.read(plain, making, vocabulary) ?? keep(NO_FIELD));
-    const hasEmail = plain !== text;
-    return { ...outcome, ...reading, ...(hasEmail && { leftOut: 'an e-mail address in it is left for the person to publish' }) };
+    const reading: Reading = saysNothing(text) ? NOTHING : (field?.read(plain, making, vocabulary) ?? keep(NO_FIELD));
+    const remarks = [...(reading.remarks ?? []), ...(hadInvisible ? [HAD_INVISIBLE] : [])];
+    return {
+      row,
+      column: header,
+      index,
+      ...(field && { target: field.target }),
+      text,
+      ...reading,
+      ...(plain !== text && { leftOut: HAD_EMAIL }),
+      ...(remarks.length > 0 && { remarks }),
+    };
   }
 
   function finishName(): void {

@@ -29,9 +29,14 @@ export function readTable(text: string): Table {
   const plain = text.replace(/^\uFEFF/, '');
   const [, declared] = /^sep=(.)\r?\n/i.exec(plain) ?? [];
   const records = parseRecords(plain, declared ?? detectDelimiter(plain));
-  const headerIndex = records.findIndex((cells, index) => cells.some(Boolean) && !(index === 0 && declared !== undefined));
+  const headerIndex = records.findIndex(
+    (cells, index) => cells.some(Boolean) && !(index === 0 && declared !== undefined),
+  );
   const headers = records[headerIndex];
-  if (headers === undefined) throw new TableError('The file is empty. Its first row has to name the columns: Name, Institution, Interests and so on.');
+  if (headers === undefined)
+    throw new TableError(
+      'The file is empty. Its first row has to name the columns: Name, Institution, Interests and so on.',
+    );
   const rows = records.map((cells, index) => ({ row: index + 1, cells })).slice(headerIndex + 1);
   return { headers: headers.map((header) => header.trim()), rows };
 }
@@ -39,7 +44,13 @@ export function readTable(text: string): Table {
 function detectDelimiter(text: string): string {
   const firstLines = text.replace(/^(?:[ \t]*\r?\n)+/, '').slice(0, 20_000);
   const scores = DELIMITERS.map((delimiter) => {
-    const [headers = []] = parse(firstLines, { delimiter, record_delimiter: RECORD_DELIMITERS, to: 1, relax_quotes: true, relax_column_count: true });
+    const [headers = []] = parse(firstLines, {
+      delimiter,
+      record_delimiter: RECORD_DELIMITERS,
+      to: 1,
+      relax_quotes: true,
+      relax_column_count: true,
+    });
     const known = recogniseColumns(headers).filter(({ field }) => field !== undefined).length;
     return { delimiter, score: known * 1000 + headers.length };
   });
@@ -48,10 +59,18 @@ function detectDelimiter(text: string): string {
 
 function parseRecords(text: string, delimiter: string): string[][] {
   try {
-    return parse(text, { delimiter, record_delimiter: RECORD_DELIMITERS, relax_column_count: true, skip_empty_lines: false });
+    return parse(text, {
+      delimiter,
+      record_delimiter: RECORD_DELIMITERS,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? ` around line ${error['lines']}` : '';
-    throw new TableError(`The quotation marks do not match${line}: ${error.message}. A cell that holds a quotation mark stands in quotation marks, with each one inside doubled: "say ""hello""".`, { cause: error });
+    throw new TableError(
+      `The quotation marks do not match${line}: ${error.message}. A cell that holds a quotation mark stands in quotation marks, with each one inside doubled: "say ""hello""".`,
+      { cause: error },
+    );
   }
 }

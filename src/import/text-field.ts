@@ -8,7 +8,13 @@ export interface Slot {
 }
 
 /** A field that takes a text as it is, up to a length; the first column that has something fills it. */
-export function textField(target: string, names: readonly string[], maxCharacters: number, slot: Slot, shape = oneLine): Field {
+export function textField(
+  target: string,
+  names: readonly string[],
+  maxCharacters: number,
+  slot: Slot,
+  shape = oneLine,
+): Field {
   return {
     target,
     names,
@@ -17,7 +23,8 @@ export function textField(target: string, names: readonly string[], maxCharacter
       const present = slot.get(making);
       if (present === value) return USED;
       if (present !== undefined) return keep(`another column has filled ${target} already`);
-      if (value.length > maxCharacters) return keep(`${value.length} characters, and ${target} has room for ${maxCharacters}`);
+      if (value.length > maxCharacters)
+        return keep(`${value.length} characters, and ${target} has room for ${maxCharacters}`);
       slot.set(making, value);
       return USED;
     },
@@ -25,7 +32,13 @@ export function textField(target: string, names: readonly string[], maxCharacter
 }
 
 /** A field whose text has to be read first; `read` gives undefined for what it does not understand. */
-export function readField(target: string, names: readonly string[], slot: Slot, read: (text: string) => string | undefined, expected: string): Field {
+export function readField(
+  target: string,
+  names: readonly string[],
+  slot: Slot,
+  read: (text: string) => string | undefined,
+  expected: string,
+): Field {
   return {
     target,
     names,

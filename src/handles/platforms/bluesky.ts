@@ -23,11 +23,17 @@ export const bluesky: PlatformRules = {
 function readName(text: string): Account | Refusal | undefined {
   if (/^did:/i.test(text)) return readDid(text);
   if (/^[\w-]+$/.test(text)) {
-    return { refusal: `${quote(text)} has no dot, and every Bluesky handle has one.`, hint: `If the account is on Bluesky's own server, write "${text.toLowerCase()}.bsky.social".` };
+    return {
+      refusal: `${quote(text)} has no dot, and every Bluesky handle has one.`,
+      hint: `If the account is on Bluesky's own server, write "${text.toLowerCase()}.bsky.social".`,
+    };
   }
   const [, name, server] = /^@?([\w.-]+)@([\w.-]+)$/.exec(text) ?? [];
   if (name !== undefined && server !== undefined) {
-    const hint = server.toLowerCase() === 'bsky.social' ? `Write "${name.toLowerCase()}.bsky.social".` : 'If it is an address of the fediverse, put it in the field "mastodon".';
+    const hint =
+      server.toLowerCase() === 'bsky.social'
+        ? `Write "${name.toLowerCase()}.bsky.social".`
+        : 'If it is an address of the fediverse, put it in the field "mastodon".';
     return { refusal: `${quote(text)} has the form of a Mastodon or e-mail address, not of a Bluesky handle.`, hint };
   }
   const handle = readHost(text);
@@ -40,7 +46,10 @@ function readDid(text: string): Account | Refusal {
   const did = text.toLowerCase();
   const host = did.startsWith('did:web:') ? readHost(did.slice('did:web:'.length)) : undefined;
   if (!DID.test(did) || (did.startsWith('did:web:') && host === undefined)) {
-    return { refusal: `${quote(text)} is no complete DID: "did:plc:" is followed by 24 letters and digits, "did:web:" by a host.`, hint: HINT };
+    return {
+      refusal: `${quote(text)} is no complete DID: "did:plc:" is followed by 24 letters and digits, "did:web:" by a host.`,
+      hint: HINT,
+    };
   }
   return { handle: did, url: `https://bsky.app/profile/${did}`, key: did };
 }

@@ -3,7 +3,29 @@ import { type Account, pathParts, type PlatformRules, quote } from '../platform.
 
 /** Up to 39 letters and digits with single hyphens between; accounts that a company manages end in `_company`. */
 const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
-const PAGES = new Set(['about', 'apps', 'collections', 'enterprise', 'explore', 'features', 'issues', 'login', 'marketplace', 'new', 'notifications', 'orgs', 'pricing', 'pulls', 'search', 'settings', 'signup', 'sponsors', 'stars', 'topics', 'trending']);
+const PAGES = new Set([
+  'about',
+  'apps',
+  'collections',
+  'enterprise',
+  'explore',
+  'features',
+  'issues',
+  'login',
+  'marketplace',
+  'new',
+  'notifications',
+  'orgs',
+  'pricing',
+  'pulls',
+  'search',
+  'settings',
+  'signup',
+  'sponsors',
+  'stars',
+  'topics',
+  'trending',
+]);
 const HINT = 'Paste the login, such as "grace-okafor", or the address of the profile on github.com.';
 
 export const github: PlatformRules = {
@@ -13,8 +35,12 @@ export const github: PlatformRules = {
   isHost: hostIs('github.com', 'gist.github.com'),
   fromAddress(address) {
     const [login = '', repository] = pathParts(address);
-    if (repository === undefined || PAGES.has(login.toLowerCase()) || address.hostname.startsWith('gist.')) return account(login);
-    return { refusal: `${quote(address.href)} is a repository, not a person.`, hint: `If the account is meant, write "${login}".` };
+    if (repository === undefined || PAGES.has(login.toLowerCase()) || address.hostname.startsWith('gist.'))
+      return account(login);
+    return {
+      refusal: `${quote(address.href)} is a repository, not a person.`,
+      hint: `If the account is meant, write "${login}".`,
+    };
   },
   fromText: (text) => account(text.replace(/^@\s?/, '')),
 };

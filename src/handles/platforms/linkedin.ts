@@ -14,7 +14,10 @@ export const linkedin: PlatformRules = {
     const [page = '', slug = ''] = parts;
     if (page === 'in') return account(slug);
     if (!/^(?:company|school|showcase|groups)$/.test(page)) return undefined;
-    return { refusal: `${quote(address.href)} is the page of an organization or a group, not of a person.`, hint: HINT };
+    return {
+      refusal: `${quote(address.href)} is the page of an organization or a group, not of a person.`,
+      hint: HINT,
+    };
   },
   fromText: (text) => account(text.replace(/^@\s?/, '').replace(/^\/?in\//i, '')),
 };
@@ -24,5 +27,7 @@ function account(name: string): Account | undefined {
   if (!SLUG.test(composed)) return undefined;
   // Internal ids, which also stand in addresses, are the only ones in which case matters.
   const slug = /^ACoAA/.test(composed) ? composed : composed.toLowerCase().normalize('NFC');
-  return SLUG.test(slug) ? { handle: slug, url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}`, key: slug } : undefined;
+  return SLUG.test(slug)
+    ? { handle: slug, url: `https://www.linkedin.com/in/${encodeURIComponent(slug)}`, key: slug }
+    : undefined;
 }

@@ -2,7 +2,8 @@ import { readHost } from '../host.ts';
 import { type Account, pathParts, type PlatformRules, quote, type Refusal } from '../platform.ts';
 
 const NAME = /^[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?$/i;
-const HINT = 'Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".';
+const HINT =
+  'Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".';
 /** Sites whose addresses also read `/@name`, and whose accounts are not reached from the fediverse under that name. */
 const ELSEWHERE =
   /(?:^|\.)(?:bsky\.app|facebook\.com|github\.com|instagram\.com|linkedin\.com|medium\.com|observablehq\.com|orcid\.org|pinterest\.com|substack\.com|t\.me|tiktok\.com|twitter\.com|vimeo\.com|x\.com|youtube\.com)$/;
@@ -16,7 +17,10 @@ export const mastodon: PlatformRules = {
   isHost: (host) => !ELSEWHERE.test(host) && !isThreads(host),
   fromAddress(address) {
     const parts = pathParts(address);
-    const host = /^(?:main\.)?elk\.zone$/.test(address.hostname) && !parts[0]?.startsWith('@') ? readHost(parts.shift() ?? '') : address.hostname;
+    const host =
+      /^(?:main\.)?elk\.zone$/.test(address.hostname) && !parts[0]?.startsWith('@')
+        ? readHost(parts.shift() ?? '')
+        : address.hostname;
     if (host === undefined) return undefined;
     // Older and other web clients put a word before the same address.
     if (parts.length > 1 && /^(?:web|deck|ap)$/.test(parts[0] ?? '')) parts.shift();
@@ -24,10 +28,16 @@ export const mastodon: PlatformRules = {
     if (first.startsWith('@')) return readAddressee(first, host);
     if (first === 'users' && NAME.test(second) && !/^\d+$/.test(second)) return account(second, host);
     if (/^(?:accounts|users)$/.test(first) && /^\d+$/.test(second)) {
-      return { refusal: `${quote(address.href)} names the account by a number that only this server knows.`, hint: HINT };
+      return {
+        refusal: `${quote(address.href)} names the account by a number that only this server knows.`,
+        hint: HINT,
+      };
     }
     if (parts.length === 1 && NAME.test(first)) {
-      return { refusal: `${quote(address.href)} does not say that it is a profile: there is no "@" before the name.`, hint: `If it is one, write "@${first}@${host}".` };
+      return {
+        refusal: `${quote(address.href)} does not say that it is a profile: there is no "@" before the name.`,
+        hint: `If it is one, write "@${first}@${host}".`,
+      };
     }
     return undefined;
   },
@@ -44,7 +54,8 @@ function readAddressee(text: string, host: string): Account | Refusal | undefine
   const [name = '', other] = text.slice(1).split('@');
   const server = other === undefined ? host : readHost(other);
   if (server === undefined || !NAME.test(name)) return undefined;
-  if (isThreads(server)) return { refusal: `${quote(text)} is an account on Threads.`, hint: `Put "@${name}" in the field "threads".` };
+  if (isThreads(server))
+    return { refusal: `${quote(text)} is an account on Threads.`, hint: `Put "@${name}" in the field "threads".` };
   if (MAIL_SERVERS.test(server)) return { refusal: `${quote(text)} is an e-mail address.`, hint: HINT };
   if (ELSEWHERE.test(server)) return { refusal: `"${server}" is no server of the fediverse.`, hint: HINT };
   return account(name, server);

@@ -14,14 +14,20 @@ export const orcid: PlatformRules = {
 
 /** Sixteen digits in whatever grouping and with whatever dashes; the last may be X. */
 function readId(text: string): Account | Refusal | undefined {
-  const digits = text.normalize('NFKC').replace(/[\p{Pd}\u2212\u2043\u00AD\s._]/gu, '').toUpperCase();
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[\p{Pd}\u2212\u2043\u00AD\s._]/gu, '')
+    .toUpperCase();
   if (!/^\d{15}[\dX]$/.test(digits)) {
     if (!/^[\dX]{8,20}$/.test(digits)) return undefined;
     return { refusal: `${quote(text)} has ${digits.length} digits, and an ORCID iD has 16.`, hint: HINT };
   }
   const expected = checkDigit(digits.slice(0, 15));
   if (digits.at(-1) !== expected) {
-    return { refusal: `${quote(text)} is no ORCID iD: its last digit would have to be ${expected}, so a digit is mistyped.`, hint: HINT };
+    return {
+      refusal: `${quote(text)} is no ORCID iD: its last digit would have to be ${expected}, so a digit is mistyped.`,
+      hint: HINT,
+    };
   }
   const id = digits.replace(/(.{4})(?=.)/g, '$1-');
   return { handle: id, url: `https://orcid.org/${id}`, key: id };

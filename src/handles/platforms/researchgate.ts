@@ -21,5 +21,9 @@ export const researchgate: PlatformRules = {
 function account(name: string): Account | undefined {
   const slug = name.normalize('NFC');
   if (!SLUG.test(slug)) return undefined;
-  return { handle: slug, url: `https://www.researchgate.net/profile/${encodeURIComponent(slug)}`, key: slug.toLowerCase() };
+  return {
+    handle: slug,
+    url: `https://www.researchgate.net/profile/${encodeURIComponent(slug)}`,
+    key: slug.toLowerCase(),
+  };
 }

@@ -23,7 +23,10 @@ export const website: PlatformRules = {
 
 function account(address: URL): Account {
   const url = new URL(address);
-  const query = url.search.slice(1).split('&').filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''));
+  const query = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !TRACKING.test(pair.split('=')[0] ?? ''));
   url.search = query.join('&');
   // Punctuation at the end is taken for the sentence's around it when the address is pasted again.
   const href = url.href.replace(/[.,;!?#]+$/, '');

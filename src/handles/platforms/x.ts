@@ -5,8 +5,23 @@ import { type Account, pathParts, type PlatformRules, quote, type Refusal } from
 const NAME = /^[a-z0-9_]{1,15}$/i;
 /** First words of addresses that are pages of the site itself. */
 const PAGES = new Set([
-  'compose', 'explore', 'hashtag', 'home', 'i', 'intent', 'jobs', 'login', 'messages', 'notifications', 'privacy', 'search', 'settings',
-  'share', 'signup', 'tos', 'who_to_follow',
+  'compose',
+  'explore',
+  'hashtag',
+  'home',
+  'i',
+  'intent',
+  'jobs',
+  'login',
+  'messages',
+  'notifications',
+  'privacy',
+  'search',
+  'settings',
+  'share',
+  'signup',
+  'tos',
+  'who_to_follow',
 ]);
 
 export const x: PlatformRules = {
@@ -17,7 +32,10 @@ export const x: PlatformRules = {
   fromAddress(address) {
     const [page = '', verb, id] = pathParts(address);
     if (page === 'i' && verb === 'user') {
-      return { refusal: `${quote(address.href)} names the account by the number ${id ?? ''}, not by its handle.`, hint: 'Open the profile and paste the handle that stands under the name.' };
+      return {
+        refusal: `${quote(address.href)} names the account by the number ${id ?? ''}, not by its handle.`,
+        hint: 'Open the profile and paste the handle that stands under the name.',
+      };
     }
     if (page === 'intent') return account(address.searchParams.get('screen_name') ?? '');
     const old = /^#!\/@?(\w+)/.exec(address.hash)?.[1];
@@ -34,7 +52,10 @@ function account(name: string): Account | undefined {
 
 function elsewhere(text: string): Refusal | undefined {
   if (/^@?[\w.-]+@[\w.-]+$/.test(text)) {
-    return { refusal: `${quote(text)} names a server, which handles of X do not.`, hint: 'If it is an address of the fediverse, put it in the field "mastodon".' };
+    return {
+      refusal: `${quote(text)} names a server, which handles of X do not.`,
+      hint: 'If it is an address of the fediverse, put it in the field "mastodon".',
+    };
   }
   if (/^@?[\w-]+\.bsky\.social$/i.test(text)) {
     return { refusal: `${quote(text)} is a handle of Bluesky.`, hint: 'Put it in the field "bluesky".' };

@@ -34,5 +34,9 @@ function channel(id: string): Account | undefined {
 function named(prefix: string, name: string): Account | undefined {
   const composed = name.normalize('NFC');
   if (!NAME.test(composed)) return undefined;
-  return { handle: prefix + composed, url: `https://www.youtube.com/${prefix}${encodeURIComponent(composed)}`, key: (prefix + composed).toLowerCase() };
+  return {
+    handle: prefix + composed,
+    url: `https://www.youtube.com/${prefix}${encodeURIComponent(composed)}`,
+    key: (prefix + composed).toLowerCase(),
+  };
 }

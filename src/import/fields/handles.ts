@@ -15,7 +15,26 @@ const NAMES: Record<Platform, readonly string[]> = {
   youtube: ['youtube'],
   scholar: ['google scholar', 'scholar'],
   researchgate: ['researchgate', 'research gate'],
-  website: ['website', 'web site', 'url', 'homepage', 'home page', 'web page', 'webpage', 'personal website', 'personal page', 'lab website', 'blog', 'web', 'link', 'website blog', 'faculty profile', 'lab page', 'personal site', 'site url'],
+  website: [
+    'website',
+    'web site',
+    'url',
+    'homepage',
+    'home page',
+    'web page',
+    'webpage',
+    'personal website',
+    'personal page',
+    'lab website',
+    'blog',
+    'web',
+    'link',
+    'website blog',
+    'faculty profile',
+    'lab page',
+    'personal site',
+    'site url',
+  ],
 };
 
 function readHandle(platform: Platform, text: string, making: Making): Reading {
@@ -42,9 +61,11 @@ function take({ platform, handle, url, key }: Handle, { profile }: Making): bool
   return !isRefusal(known) && known.key === key;
 }
 
-export const HANDLE_FIELDS: readonly Field[] = (Object.entries(NAMES) as [Platform, readonly string[]][]).map(([platform, names]) => ({
-  target: `handles.${platform}`,
-  names,
-  mayHoldAddresses: true,
-  read: (text, making) => readHandle(platform, text, making),
-}));
+export const HANDLE_FIELDS: readonly Field[] = (Object.entries(NAMES) as [Platform, readonly string[]][]).map(
+  ([platform, names]) => ({
+    target: `handles.${platform}`,
+    names,
+    mayHoldAddresses: true,
+    read: (text, making) => readHandle(platform, text, making),
+  }),
+);

@@ -6,7 +6,12 @@ const MAX_INTERESTS = 30;
 const MAX_PERSONAL = 12;
 
 /** Puts each item where it belongs; gives the items for which there is no room, and those that were read as another word. */
-function readInterests(items: readonly string[], { profile }: Making, vocabulary: Vocabulary, isPersonal: boolean): { left: string[]; remarks: string[] } {
+function readInterests(
+  items: readonly string[],
+  { profile }: Making,
+  vocabulary: Vocabulary,
+  isPersonal: boolean,
+): { left: string[]; remarks: string[] } {
   const left: string[] = [];
   const remarks: string[] = [];
   const add = (key: 'interests' | 'personalInterests' | 'keywords', value: string, max: number, item: string): void => {
@@ -22,7 +27,8 @@ function readInterests(items: readonly string[], { profile }: Making, vocabulary
       else add('interests', id, MAX_INTERESTS, item);
     }
     const labels = known.map(({ label }) => label);
-    if (known.length === 1 && keywordKey(item) !== keywordKey(labels[0] ?? '')) remarks.push(`"${item}" was read as the interest ${labels[0]}`);
+    if (known.length === 1 && keywordKey(item) !== keywordKey(labels[0] ?? ''))
+      remarks.push(`"${item}" was read as the interest ${labels[0]}`);
     if (known.length > 0) continue;
     if (isPersonal || !fitsKeyword(item)) left.push(item);
     else add('keywords', item, MAX_INTERESTS, item);
@@ -43,10 +49,45 @@ export const INTEREST_FIELDS: readonly Field[] = [
   {
     target: 'interests, keywords',
     names: [
-      'interests', 'interest', 'areas of expertise', 'area of expertise', 'expertise', 'areas of interest', 'area of interest', 'research interests', 'research interest',
-      'clinical interests', 'clinical interest', 'professional interests', 'academic interests', 'scholarly interests', 'teaching interests', 'mentoring interests',
-      'keywords', 'key words', 'keyword', 'topics', 'tags', 'specialty', 'specialties', 'speciality', 'specialities', 'subspecialty', 'subspecialties', 'specialization',
-      'field', 'fields', 'field of research', 'research areas', 'research area', 'research topics', 'areas of research', 'focus areas', 'research focus', 'disciplines', 'skills',
+      'interests',
+      'interest',
+      'areas of expertise',
+      'area of expertise',
+      'expertise',
+      'areas of interest',
+      'area of interest',
+      'research interests',
+      'research interest',
+      'clinical interests',
+      'clinical interest',
+      'professional interests',
+      'academic interests',
+      'scholarly interests',
+      'teaching interests',
+      'mentoring interests',
+      'keywords',
+      'key words',
+      'keyword',
+      'topics',
+      'tags',
+      'specialty',
+      'specialties',
+      'speciality',
+      'specialities',
+      'subspecialty',
+      'subspecialties',
+      'specialization',
+      'field',
+      'fields',
+      'field of research',
+      'research areas',
+      'research area',
+      'research topics',
+      'areas of research',
+      'focus areas',
+      'research focus',
+      'disciplines',
+      'skills',
     ],
     read: (text, making, vocabulary) => read(text, making, vocabulary, false),
   },

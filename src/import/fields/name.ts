@@ -13,14 +13,31 @@ function takeName(text: string, making: Making): Reading {
   if (credentials.length > 0) profile.credentials = credentials.slice(0, MAX_CREDENTIALS);
   if (pronouns !== undefined) profile.pronouns = pronouns;
   const left = [...(address === undefined ? [] : [address]), ...credentials.slice(MAX_CREDENTIALS)];
-  return left.length === 0 ? USED : { isUsed: true, kept: `"${left.join(' ')}" is left out of the name; add it to the title if it belongs there` };
+  return left.length === 0
+    ? USED
+    : { isUsed: true, kept: `"${left.join(' ')}" is left out of the name; add it to the title if it belongs there` };
 }
 
 const name: Field = {
   target: 'name',
   names: [
-    'name', 'full name', 'names', 'mentor', 'mentor name', 'person', 'faculty', 'faculty member', 'faculty name', 'display name', 'preferred name', 'name and degree',
-    'name degree', 'first and last name', 'first name last name', 'fullname', 'name last first',
+    'name',
+    'full name',
+    'names',
+    'mentor',
+    'mentor name',
+    'person',
+    'faculty',
+    'faculty member',
+    'faculty name',
+    'display name',
+    'preferred name',
+    'name and degree',
+    'name degree',
+    'first and last name',
+    'first name last name',
+    'fullname',
+    'name last first',
   ],
   read(text, making) {
     const present = making.profile.name;
@@ -56,7 +73,24 @@ export function joinName(making: Making): Reading {
 
 export const NAME_FIELDS: readonly Field[] = [
   name,
-  part('name (first)', ['first name', 'given name', 'forename', 'firstname', 'first', 'given names', 'first names', 'preferred first name'], 'forename'),
+  part(
+    'name (first)',
+    [
+      'first name',
+      'given name',
+      'forename',
+      'firstname',
+      'first',
+      'given names',
+      'first names',
+      'preferred first name',
+    ],
+    'forename',
+  ),
   part('name (middle)', ['middle name', 'middle initial', 'middle', 'mi'], 'middleName'),
-  part('name (last)', ['last name', 'family name', 'surname', 'lastname', 'last', 'surnames', 'family names'], 'familyName'),
+  part(
+    'name (last)',
+    ['last name', 'family name', 'surname', 'lastname', 'last', 'surnames', 'family names'],
+    'familyName',
+  ),
 ];

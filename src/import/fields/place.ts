@@ -12,14 +12,31 @@ function placeSlot(key: 'city' | 'country' | 'timeZone'): Slot {
 }
 
 const city = textField('place.city', ['city', 'town', 'city town', 'city state'], 100, placeSlot('city'));
-const country = readField('place.country', ['country', 'nation', 'country of residence', 'country code'], placeSlot('country'), findCountry, 'a country');
+const country = readField(
+  'place.country',
+  ['country', 'nation', 'country of residence', 'country code'],
+  placeSlot('country'),
+  findCountry,
+  'a country',
+);
 
 /** "Nairobi, Kenya": the last part is the country where it is one, and the rest the city. */
 const location: Field = {
   target: 'place',
-  names: ['location', 'place', 'based in', 'where are you based', 'city country', 'city and country', 'geographic location'],
+  names: [
+    'location',
+    'place',
+    'based in',
+    'where are you based',
+    'city country',
+    'city and country',
+    'geographic location',
+  ],
   read(text, making, vocabulary) {
-    const parts = text.split(/[,\n]/).map((part) => part.trim()).filter(Boolean);
+    const parts = text
+      .split(/[,\n]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
     const found: Place = making.profile.place ?? {};
     const last = findCountry(parts.at(-1) ?? '');
     if (last !== undefined && (found.country ?? last) === last) {
@@ -30,7 +47,13 @@ const location: Field = {
   },
 };
 
-const timeZone = readField('place.timeZone', ['time zone', 'timezone'], placeSlot('timeZone'), readTimeZone, 'a time zone such as "Africa/Nairobi"');
+const timeZone = readField(
+  'place.timeZone',
+  ['time zone', 'timezone'],
+  placeSlot('timeZone'),
+  readTimeZone,
+  'a time zone such as "Africa/Nairobi"',
+);
 
 function readTimeZone(text: string): string | undefined {
   return /^[A-Za-z]+(?:\/[\w+-]+)+$/.test(text) && isTimeZone(text) ? text : undefined;

@@ -21,11 +21,29 @@ function mainAppointment({ profile }: Making): Appointment {
   return first;
 }
 
-const rank = readField('appointments.rank', ['rank', 'academic rank', 'faculty rank'], appointmentSlot('rank'), findRank, 'an academic rank');
+const rank = readField(
+  'appointments.rank',
+  ['rank', 'academic rank', 'faculty rank'],
+  appointmentSlot('rank'),
+  findRank,
+  'an academic rank',
+);
 
 const title: Field = {
   target: 'appointments.title',
-  names: ['title', 'job title', 'position', 'academic title', 'current position', 'current title', 'title position', 'position title', 'job', 'occupation', 'professional title'],
+  names: [
+    'title',
+    'job title',
+    'position',
+    'academic title',
+    'current position',
+    'current title',
+    'title position',
+    'position title',
+    'job',
+    'occupation',
+    'professional title',
+  ],
   read: readTitle,
 };
 
@@ -43,10 +61,43 @@ export function readTitle(text: string, making: Making): ReturnType<Field['read'
   return USED;
 }
 
-const TRACK_WORDS = Object.fromEntries(TRACKS.map((track) => [track, [`${track.replace('-', ' ')} track`]])) as Record<(typeof TRACKS)[number], string[]>;
+const TRACK_WORDS = Object.fromEntries(TRACKS.map((track) => [track, [`${track.replace('-', ' ')} track`]])) as Record<
+  (typeof TRACKS)[number],
+  string[]
+>;
 
-const institution = textField('appointments.institution', ['institution', 'affiliation', 'organization', 'organisation', 'university', 'employer', 'institute', 'company', 'school', 'workplace', 'institution name', 'affiliations', 'institutions', 'primary affiliation', 'home institution', 'current affiliation', 'current institution', 'institution affiliation', 'affiliation institution'], 200, appointmentSlot('institution'));
-const site = textField('appointments.site', ['site', 'campus', 'clinic', 'primary site', 'clinical site', 'practice site', 'campus site'], 200, appointmentSlot('site'));
+const institution = textField(
+  'appointments.institution',
+  [
+    'institution',
+    'affiliation',
+    'organization',
+    'organisation',
+    'university',
+    'employer',
+    'institute',
+    'company',
+    'school',
+    'workplace',
+    'institution name',
+    'affiliations',
+    'institutions',
+    'primary affiliation',
+    'home institution',
+    'current affiliation',
+    'current institution',
+    'institution affiliation',
+    'affiliation institution',
+  ],
+  200,
+  appointmentSlot('institution'),
+);
+const site = textField(
+  'appointments.site',
+  ['site', 'campus', 'clinic', 'primary site', 'clinical site', 'practice site', 'campus site'],
+  200,
+  appointmentSlot('site'),
+);
 
 /** A hospital is the institution where no other is named, and else the place within it. */
 const hospital: Field = {
@@ -61,10 +112,26 @@ const hospital: Field = {
 export const WORK_FIELDS: readonly Field[] = [
   rank,
   title,
-  readField('appointments.track', ['track', 'academic track', 'faculty track'], appointmentSlot('track'), (text) => findChoice(text, TRACK_WORDS), 'an academic track'),
+  readField(
+    'appointments.track',
+    ['track', 'academic track', 'faculty track'],
+    appointmentSlot('track'),
+    (text) => findChoice(text, TRACK_WORDS),
+    'an academic track',
+  ),
   institution,
-  textField('appointments.department', ['department', 'dept', 'primary department', 'academic department'], 200, appointmentSlot('department')),
-  textField('appointments.division', ['division', 'section', 'unit', 'division section', 'subspecialty division'], 200, appointmentSlot('division')),
+  textField(
+    'appointments.department',
+    ['department', 'dept', 'primary department', 'academic department'],
+    200,
+    appointmentSlot('department'),
+  ),
+  textField(
+    'appointments.division',
+    ['division', 'section', 'unit', 'division section', 'subspecialty division'],
+    200,
+    appointmentSlot('division'),
+  ),
   site,
   hospital,
   readField('appointments.ror', ['ror', 'ror id'], appointmentSlot('ror'), readRorText, 'an id of ror.org'),

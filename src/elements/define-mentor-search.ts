@@ -1,0 +1,3 @@
+import { MentorSearch } from './mentor-search.ts';
+
+customElements.define('mentor-search', MentorSearch);

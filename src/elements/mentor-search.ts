@@ -1,0 +1,46 @@
+import { createWords, type Catalogue } from '../directory/words.ts';
+import type { SearchWordKey } from '../words/search.ts';
+import { SearchFiles } from './search-files.ts';
+import { SearchSession } from './search-session.ts';
+import { TextSearch } from './text-search.ts';
+
+/**
+ * `<mentor-search>`: makes the list, the form and the filters that stand in it search. Without it they are a list.
+ *
+ * Attributes: `count`, how many mentors there are; `index`, the address of the index of the facets; `cards`, the
+ * addresses of the files of cards, with spaces between them; `texts`, the address of Pagefind's folder; `row-order`,
+ * the name of the order of rows in all of these; `pages` and `photos`, the addresses to which a mentor's id is added;
+ * `words`, the catalogue of what it says, as JSON. It sets `ready` once it works.
+ */
+export class MentorSearch extends HTMLElement {
+  #stop: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const files = new SearchFiles(this.#attribute('index'), this.#attribute('cards').split(' ').filter(Boolean));
+    const texts = new TextSearch(this.#attribute('texts'), this.#attribute('row-order'));
+    const settings = {
+      files,
+      texts,
+      count: Number(this.#attribute('count')),
+      pages: this.#attribute('pages'),
+      photos: this.#attribute('photos'),
+      words: createWords(document.documentElement.lang || 'en', this.#catalogue()),
+    };
+    new SearchSession(this, settings, this.#stop.signal).start();
+    this.setAttribute('ready', '');
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.removeAttribute('ready');
+  }
+
+  #catalogue(): Catalogue<SearchWordKey> {
+    return JSON.parse(this.#attribute('words')) as Catalogue<SearchWordKey>;
+  }
+
+  #attribute(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+}

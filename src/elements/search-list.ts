@@ -1,0 +1,82 @@
+import { fairRows } from '../search/card-chunks.ts';
+import type { Words } from '../directory/words.ts';
+import type { SearchWordKey } from '../words/search.ts';
+import { partOf } from './parts.ts';
+
+/** What is said over the results. */
+type Note = 'order' | 'partial' | 'failed';
+
+/** The results and what is said of them. */
+export class SearchList {
+  readonly heading: HTMLElement;
+  readonly #box: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #notes: Readonly<Record<Note, HTMLElement>>;
+  readonly #pages: Element | null;
+  readonly #words: Words<SearchWordKey>;
+
+  constructor(root: ParentNode, words: Words<SearchWordKey>) {
+    this.#box = partOf(root, 'results', HTMLElement);
+    this.heading = partOf(root, 'heading', HTMLElement);
+    this.#list = partOf(root, 'list', HTMLElement);
+    this.#status = partOf(root, 'status', HTMLElement);
+    this.#more = partOf(root, 'more', HTMLButtonElement);
+    this.#notes = {
+      order: partOf(root, 'order', HTMLElement),
+      partial: partOf(root, 'partial', HTMLElement),
+      failed: partOf(root, 'failed', HTMLElement),
+    };
+    this.#pages = root.querySelector('[data-part="pages"]');
+    this.#words = words;
+  }
+
+  /** Brings the server's list into the day's order, if everybody is in it; says whether that was so. */
+  shuffle(count: number, day: string, shown: number): boolean {
+    const items = new Map([...this.#list.children].map((item) => [Number((item as HTMLElement).dataset['row']), item]));
+    if (items.size !== count) return false;
+    const order = fairRows(items.keys(), count, day).slice(0, shown);
+    // Copies, because a browser takes an item that moves for an unwanted shift of the page.
+    this.#list.replaceChildren(...order.map((row) => items.get(row)!.cloneNode(true)));
+    this.#showRest(count - order.length);
+    return true;
+  }
+
+  /**
+   * Shows cards in place of all after the first `kept`.
+   * @param total How many mentors are found in all.
+   */
+  show(cards: readonly Node[], kept: number, total: number, note: Note | undefined): void {
+    while (this.#list.children.length > kept) this.#list.lastElementChild?.remove();
+    this.#list.append(...cards);
+    this.heading.textContent = this.#words.say('search.count', { count: total });
+    this.#showNote(note);
+    this.#showRest(total - this.#list.children.length);
+    if (kept > 0) this.#list.children[kept]?.querySelector('a')?.focus();
+  }
+
+  /** Says to those who do not see it what is shown now. */
+  announce(): void {
+    const note = this.#notes.partial.hidden ? '' : ` ${this.#notes.partial.textContent.trim()}`;
+    this.#status.textContent = `${this.heading.textContent}.${note}`;
+  }
+
+  /** Says that the search failed; the list stays as it was. */
+  fail(): void {
+    this.#showNote('failed');
+  }
+
+  setBusy(isBusy: boolean): void {
+    this.#box.setAttribute('aria-busy', String(isBusy));
+  }
+
+  #showNote(shown: Note | undefined): void {
+    for (const [name, note] of Object.entries(this.#notes)) note.hidden = name !== shown;
+  }
+
+  #showRest(rest: number): void {
+    this.#pages?.remove();
+    this.#more.hidden = rest <= 0;
+  }
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { DefaultReporter } from 'vitest/node';
+
+/** Ends the output with the counts alone on a line, for people and programs that read only the last one. */
+class CountingReporter extends DefaultReporter {
+  override onTestRunEnd(...run: Parameters<DefaultReporter['onTestRunEnd']>): void {
+    super.onTestRunEnd(...run);
+    const results = run[0].flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    const count = (state: string) => results.filter((result) => result === state).length;
+    this.log(`${count('passed')} passed, ${count('failed')} failed`);
+  }
+}
+
+export default defineConfig({
+  test: {
+    root: `/work/main`,
+    reporters: [new CountingReporter()],
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
+      {
+        // One after another: a build uses both cores by itself.
+        test: {
+          name: 'build',
+          include: ['test/build/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          provide: { demo: '/tmp/demo-a', nestedDemo: '/tmp/demo-b' },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
