@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
-import { countProblems } from '../src/content/report.ts';
+import { countProblems, plural } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { LockedError, withLock } from '../src/output/lock.ts';
 import { publishFolder } from '../src/output/publish.ts';
@@ -44,7 +44,7 @@ export const command: Command = {
     }
     if (errors.length === 0) return EXIT.clean;
     const files = new Set(errors.map(({ file }) => file)).size;
-    output.stderr.write(`Left out ${files} ${files === 1 ? 'file' : 'files'} with errors.\n`);
+    output.stderr.write(`Left out ${plural(files, 'file')} with errors.\n`);
     return EXIT.partly;
   },
 };

@@ -1,5 +1,5 @@
 import { readContent } from '../src/content/content.ts';
-import { countProblems, formatProblems } from '../src/content/report.ts';
+import { countProblems, formatProblems, plural } from '../src/content/report.ts';
 import { isError } from '../src/directory/problem.ts';
 import { type Command, EXIT } from './command.ts';
 import { contentFolderOf } from './site-options.ts';
@@ -15,7 +15,7 @@ export const command: Command = {
     if (args.values['json'] === true)
       stdout.write(`${JSON.stringify({ profiles: profiles.length, problems }, null, 2)}\n`);
     else if (problems.length > 0) stdout.write(`${formatProblems(problems)}\n\n`);
-    stderr.write(`${profiles.length} profiles can be published; ${countProblems(problems)}.\n`);
+    stderr.write(`${plural(profiles.length, 'profile')} can be published; ${countProblems(problems)}.\n`);
     return problems.some(isError) ? EXIT.problems : EXIT.clean;
   },
 };

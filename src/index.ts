@@ -35,7 +35,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
   return {
     name: 'mentor-directory',
     hooks: {
-      'astro:config:setup': async ({ config: given, injectRoute, updateConfig, addWatchFile }) => {
+      'astro:config:setup': async ({ command, config: given, injectRoute, updateConfig, addWatchFile }) => {
         const root = fileURLToPath(given.root);
         contentFolder = resolve(root, run.content ?? options.content ?? 'content');
         addWatchFile(resolve(contentFolder, 'site.yaml'));
@@ -55,7 +55,15 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           vite: {
             plugins: [
               virtualModules({
-                config: { site, base, root, contentFolder, today: buildDay(), keepGoing: run.keepGoing ?? false },
+                config: {
+                  site,
+                  base,
+                  root,
+                  contentFolder,
+                  today: buildDay(),
+                  keepGoing: run.keepGoing ?? false,
+                  isDevServer: command === 'dev',
+                },
                 hueStyles: hueStyles(site.hue ?? 'indigo'),
               }),
             ],

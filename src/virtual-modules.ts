@@ -7,7 +7,15 @@ const HUE = 'virtual:mentor-directory/hue.css';
 
 /** What the pages are told through virtual modules. */
 export interface VirtualModules {
-  config: { site: Site; base: string; root: string; contentFolder: string; today: Day; keepGoing: boolean };
+  config: {
+    site: Site;
+    base: string;
+    root: string;
+    contentFolder: string;
+    today: Day;
+    keepGoing: boolean;
+    isDevServer: boolean;
+  };
   /** The department's hue as custom properties. */
   hueStyles: string;
 }

@@ -12,4 +12,6 @@ declare module 'virtual:mentor-directory/config' {
   export const contentFolder: string;
   /** Whether files with errors are left out instead of stopping the build. */
   export const keepGoing: boolean;
+  /** Whether pages are served while they are edited, and not built to be published. */
+  export const isDevServer: boolean;
 }

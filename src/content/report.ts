@@ -27,6 +27,7 @@ export function countProblems(problems: readonly Problem[]): string {
   return [plural(errors, 'error'), plural(problems.length - errors, 'warning')].join(', ');
 }
 
-function plural(count: number, word: string): string {
+/** `1 file`, `3 files`. */
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

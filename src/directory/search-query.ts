@@ -81,6 +81,11 @@ export function isEmptyQuery(query: SearchQuery): boolean {
   return query.text === '' && FACETS.every((facet) => query.chosen[facet].length === 0);
 }
 
+/** Whether two states are the same, so that their address is. */
+export function isSameQuery(a: SearchQuery, b: SearchQuery): boolean {
+  return formatSearchQuery(a).toString() === formatSearchQuery(b).toString();
+}
+
 function withValues(query: SearchQuery, facet: Facet, values: readonly string[]): SearchQuery {
   return { ...query, chosen: { ...query.chosen, [facet]: values }, shown: RESULTS_AT_A_TIME };
 }

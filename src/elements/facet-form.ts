@@ -23,7 +23,8 @@ export class FacetForm {
 
   /** The facet and value of a box of this form. */
   choiceOf(target: EventTarget | null): { facet: Facet; value: string } | undefined {
-    if (!(target instanceof HTMLInputElement) || this.#boxes.get(keyOf(target.name, target.value)) !== target) return undefined;
+    if (!(target instanceof HTMLInputElement) || this.#boxes.get(keyOf(target.name, target.value)) !== target)
+      return undefined;
     return { facet: target.name as Facet, value: target.value };
   }
 
@@ -58,5 +59,6 @@ function labelOf(box: HTMLInputElement | undefined): Element | null | undefined 
 }
 
 function openAround(box: HTMLElement): void {
-  for (let group = box.closest('details'); group; group = group.parentElement?.closest('details') ?? null) group.open = true;
+  for (let group = box.closest('details'); group; group = group.parentElement?.closest('details') ?? null)
+    group.open = true;
 }

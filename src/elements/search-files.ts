@@ -43,7 +43,9 @@ export class SearchFiles {
   async loadCards(rows: readonly number[]): Promise<Card[]> {
     const places = rows.map((row) => placeOfCard(row, this.#chunks.length));
     const needed = [...new Set(places.map(({ chunk }) => chunk))];
-    const chunks = new Map(await Promise.all(needed.map(async (chunk) => [chunk, await this.#chunks[chunk]!()] as const)));
+    const chunks = new Map(
+      await Promise.all(needed.map(async (chunk) => [chunk, await this.#chunks[chunk]!()] as const)),
+    );
     return places.map(({ chunk, place }) => {
       const card = chunks.get(chunk)?.[place];
       if (!card) throw new Error('The index and the files of cards do not fit together.');

@@ -1,5 +1,6 @@
-import { fairRows } from '../search/card-chunks.ts';
+import { RESULTS_AT_A_TIME } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
+import { fairRows } from '../search/card-chunks.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { partOf } from './parts.ts';
 
@@ -32,6 +33,11 @@ export class SearchList {
     this.#words = words;
   }
 
+  /** How many mentors are shown. */
+  get length(): number {
+    return this.#list.children.length;
+  }
+
   /** Brings the server's list into the day's order, if everybody is in it; says whether that was so. */
   shuffle(count: number, day: string, shown: number): boolean {
     const items = new Map([...this.#list.children].map((item) => [Number((item as HTMLElement).dataset['row']), item]));
@@ -52,7 +58,7 @@ export class SearchList {
     this.#list.append(...cards);
     this.heading.textContent = this.#words.say('search.count', { count: total });
     this.#showNote(note);
-    this.#showRest(total - this.#list.children.length);
+    this.#showRest(total - this.length);
     if (kept > 0) this.#list.children[kept]?.querySelector('a')?.focus();
   }
 
@@ -78,5 +84,6 @@ export class SearchList {
   #showRest(rest: number): void {
     this.#pages?.remove();
     this.#more.hidden = rest <= 0;
+    this.#more.textContent = this.#words.say('search.more', { count: Math.min(rest, RESULTS_AT_A_TIME) });
   }
 }

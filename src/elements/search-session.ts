@@ -3,35 +3,30 @@ import {
   chosenValues,
   clearFacet,
   EMPTY_QUERY,
-  formatSearchQuery,
   isEmptyQuery,
-  parseSearchQuery,
+  isSameQuery,
   showMore,
   toggleValue,
   withText,
   type SearchQuery,
 } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
-import { createInterestMatch } from '../search/interest-match.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { FacetForm } from './facet-form.ts';
-import { createCard } from './mentor-card.ts';
 import { partOf } from './parts.ts';
 import { findAnswer, localDay, type Answer, type Sources } from './search-answer.ts';
+import { readAddress, writeAddress } from './search-address.ts';
+import { SearchCards, type CardSettings } from './search-cards.ts';
 import { SearchChips } from './search-chips.ts';
 import { SearchEmpty } from './search-empty.ts';
 import { SearchFilters } from './search-filters.ts';
+import { SearchKey } from './search-key.ts';
 import { SearchList } from './search-list.ts';
 
 const TYPING_PAUSE_MS = 180;
 
 /** Where the search finds what it does not hold itself. */
-export interface SearchSettings extends Omit<Sources, 'day'> {
-  /** Addresses of the pages and of the pictures of mentors, to which ids are added. */
-  pages: string;
-  photos: string;
-  words: Words<SearchWordKey>;
-}
+export type SearchSettings = Omit<Sources, 'day'> & CardSettings;
 
 /** One visit to the search: what is looked for, its address, and its results on the page. */
 export class SearchSession {
@@ -40,7 +35,7 @@ export class SearchSession {
   readonly #signal: AbortSignal;
   readonly #words: Words<SearchWordKey>;
   readonly #field: HTMLInputElement;
-  readonly #cardTemplate: HTMLTemplateElement;
+  readonly #cards: SearchCards;
   readonly #form: FacetForm;
   readonly #chips: SearchChips;
   readonly #empty: SearchEmpty;
@@ -59,7 +54,7 @@ export class SearchSession {
     this.#signal = signal;
     this.#words = settings.words;
     this.#field = partOf(root, 'field', HTMLInputElement);
-    this.#cardTemplate = partOf(root, 'card', HTMLTemplateElement);
+    this.#cards = new SearchCards(root, settings);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
     this.#chips = new SearchChips(root, this.#form, this.#words);
     this.#empty = new SearchEmpty(root, this.#form, this.#words);
@@ -70,9 +65,10 @@ export class SearchSession {
   /** Shows what the address asks for, and listens from now on. */
   start(): void {
     this.#listen();
-    this.#query = this.#readAddress();
+    this.#query = readAddress(this.#form);
     this.#showQuery();
-    const isShuffled = isEmptyQuery(this.#query) && this.#list.shuffle(this.#settings.count, this.#day, this.#query.shown);
+    const isShuffled =
+      isEmptyQuery(this.#query) && this.#list.shuffle(this.#settings.count, this.#day, this.#query.shown);
     if (!isShuffled && !this.#isBeingRead()) void this.#update();
   }
 
@@ -85,7 +81,7 @@ export class SearchSession {
     form.addEventListener('focusin', () => this.#expectChoices(), { signal, once: true });
     form.addEventListener('pointerenter', () => this.#expectChoices(), { signal, once: true });
     this.#root.addEventListener('click', (event) => this.#onClick(event.target), { signal });
-    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    new SearchKey(this.#root, this.#field, signal);
     window.addEventListener('popstate', () => this.#onAddress(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#typingTimer));
   }
@@ -136,46 +132,29 @@ export class SearchSession {
     else if (without !== undefined) this.#change(clearFacet(query, without as Facet));
   }
 
-  #onKey(event: KeyboardEvent): void {
-    const isTyped = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.#field.focus();
-    this.#field.select();
-  }
-
+  /** Back, Forward, or a link within the page, which changes nothing here. */
   #onAddress(): void {
+    const query = readAddress(this.#form);
+    if (isSameQuery(query, this.#query)) return;
     this.#isTyping = false;
-    this.#query = this.#readAddress();
+    this.#query = query;
     this.#showQuery();
     void this.#update();
-  }
-
-  #readAddress(): SearchQuery {
-    return parseSearchQuery(new URLSearchParams(location.search), (facet, value) => this.#form.isOffered(facet, value));
   }
 
   #change(query: SearchQuery, history: 'push' | 'replace' = 'push'): void {
     clearTimeout(this.#typingTimer);
     this.#isTyping = false;
     this.#query = query;
-    this.#writeAddress(history);
+    writeAddress(query, history);
     this.#showQuery();
     void this.#update();
   }
 
   #showMore(): void {
-    const before = this.#query.shown;
     this.#query = showMore(this.#query);
-    this.#writeAddress('replace');
-    void this.#update(before);
-  }
-
-  #writeAddress(how: 'push' | 'replace'): void {
-    const params = formatSearchQuery(this.#query).toString();
-    const address = location.pathname + (params === '' ? '' : `?${params}`);
-    if (how === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    writeAddress(this.#query, 'replace');
+    void this.#update(this.#list.length);
   }
 
   #showQuery(): void {
@@ -204,7 +183,7 @@ export class SearchSession {
     this.#list.setBusy(true);
     try {
       const answer = await findAnswer(query, { ...this.#settings, day: this.#day });
-      const cards = isOver() ? [] : await this.#createCards(query, answer, from);
+      const cards = isOver() ? [] : await this.#cards.create(query, answer, from);
       if (!isOver()) this.#show(query, answer, cards, from);
     } catch (error) {
       if (isOver()) return;
@@ -215,18 +194,6 @@ export class SearchSession {
     }
   }
 
-  async #createCards(query: SearchQuery, { rows, facets, text }: Answer, from: number): Promise<Node[]> {
-    const shown = rows.slice(from, query.shown);
-    const [cards, reasons] = await Promise.all([
-      this.#settings.files.loadCards(shown),
-      // A reason that cannot be loaded is no reason to show nobody.
-      Promise.all(shown.map((row) => text?.excerptOf(row).catch(() => []) ?? [])),
-    ]);
-    const { pages, photos } = this.#settings;
-    const extras = { words: this.#words, pages, photos, isMatch: createInterestMatch(query, facets?.index) };
-    return cards.map((card, place) => createCard(this.#cardTemplate, card, { ...extras, reason: reasons[place] ?? [] }));
-  }
-
   #show(query: SearchQuery, { rows, facets, text }: Answer, cards: Node[], from: number): void {
     const hadFocus = this.#root.contains(document.activeElement);
     const note = text?.isPartial && rows.length > 0 ? 'partial' : isEmptyQuery(query) ? 'order' : undefined;
@@ -234,9 +201,7 @@ export class SearchSession {
     if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce();
     this.#filters.show(chosenValues(query).length, rows.length);
     if (facets) {
-      this.#form.showCounts(facets.index, facets.matches, (count) =>
-        count.toLocaleString(this.#words.language),
-      );
+      this.#form.showCounts(facets.index, facets.matches, (count) => count.toLocaleString(this.#words.language));
       this.#empty.show(query, facets.matches, text?.rows.length);
     }
     if (hadFocus) this.#keepFocus();

@@ -30,3 +30,8 @@ export function isPublicHost(host: string): boolean {
 export function hostIs(...names: string[]): (host: string) => boolean {
   return (host) => names.includes(host.replace(/^(?:www|m|mobile)\./, ''));
 }
+
+/** Whether a host hands out e-mail addresses to everybody, and has no accounts of another kind: `gmail.com`. */
+export function isMailHost(host: string): boolean {
+  return /^(?:gmail|googlemail|hotmail|icloud|outlook|proton|protonmail|yahoo|gmx|live|aol|web)\.[a-z.]+$/i.test(host);
+}

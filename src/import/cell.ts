@@ -1,7 +1,11 @@
-/** What stands where an e-mail address was taken out. */
+import { isMailHost } from '../handles/host.ts';
+
+/** What stands in a text where an e-mail address was taken out. */
 const EMAIL_LEFT_OUT = '[e-mail address left out]';
 const EMAIL =
-  /(?<![\p{L}\p{N}@/._%+-])[\p{L}\p{N}._%+-]+(?:@|\s?[([{]\s?at\s?[)\]}]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+  /(?<![\p{L}\p{N}@/._%+-])(?:mailto:)?[\p{L}\p{N}._%+-]+(?:@|\s?[([{]\s?at\s?[)\]}]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** The form of an account of the fediverse, `@user@host`. */
+const ACCOUNT = /@[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
 const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 /** Control characters; zero-width characters except the two joiners that scripts and emoji need; bidi controls. */
 const INVISIBLE =
@@ -14,9 +18,22 @@ export function cleanCell(raw: string): { text: string; hadInvisible: boolean } 
   return { text: text.trim(), hadInvisible: text !== lines };
 }
 
-/** The text without e-mail addresses: whether theirs is published is for the people themselves to say. */
-export function withoutEmails(text: string): string {
-  return text.replace(EMAIL, EMAIL_LEFT_OUT);
+/** The text without e-mail addresses, with a mark where each stood: what is published of them is for their owners to say. */
+export function markEmails(text: string): string {
+  return text
+    .replace(ACCOUNT, (account: string, host: string) => (isMailHost(host) ? EMAIL_LEFT_OUT : account))
+    .replace(EMAIL, EMAIL_LEFT_OUT);
+}
+
+/** The text without e-mail addresses, and without what stood around them: `Ann Lee <ann@uni.example>`. */
+export function cutEmails(text: string): string {
+  const marked = markEmails(text);
+  if (marked === text) return text;
+  const bare = marked
+    .replaceAll(`<${EMAIL_LEFT_OUT}>`, '')
+    .replaceAll(`(${EMAIL_LEFT_OUT})`, '')
+    .replaceAll(EMAIL_LEFT_OUT, '');
+  return bare.replace(/[ \t]{2,}/g, ' ').replace(/^[\s,;:]+|[\s,;:]+$/g, '');
 }
 
 /** A cell's text on one line. */

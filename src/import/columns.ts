@@ -24,7 +24,7 @@ export const FIELDS: readonly Field[] = [
 
 /** A column of a table and the field that its name means, if it means one. */
 export interface Column {
-  /** Its name, or "column 5" where it has none. */
+  /** Its name, or "Unnamed 5" where it has none. */
   header: string;
   field?: Field;
 }
@@ -34,8 +34,13 @@ export function recogniseColumns(headers: readonly string[]): Column[] {
   return headers.map((header, index) => {
     const name = header.trim();
     const field = findField(name);
-    return { header: name === '' ? `column ${index + 1}` : name, ...(field && { field }) };
+    return { header: name === '' ? unnamed(index) : name, ...(field && { field }) };
   });
+}
+
+/** What a column without a name is called, by its place from 0. */
+export function unnamed(index: number): string {
+  return `Unnamed ${index + 1}`;
 }
 
 const BY_NAME = new Map(FIELDS.flatMap((field) => field.names.map((name) => [name, field])));

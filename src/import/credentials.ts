@@ -22,11 +22,11 @@ export function splitCredentials(part: string, before: string): string[] | undef
   return areDegrees && words.length > 0 ? words.map(tidy) : undefined;
 }
 
-/** Takes the degrees off the end of a name without a comma: `Grace Okafor MD PhD`. */
-export function takeCredentials(name: string): { rest: string; credentials: string[] } {
+/** Takes the degrees off the end of a name without a comma, `Grace Okafor MD PhD`, down to a number of words. */
+export function takeCredentials(name: string, leastWords = 2): { rest: string; credentials: string[] } {
   const words = name.split(' ');
   const credentials: string[] = [];
-  while (words.length > 2 || (words.length === 2 && credentials.length > 0)) {
+  while (words.length > leastWords) {
     const word = words.at(-1) ?? '';
     const isDegree =
       isKnown(word) && /^[A-Z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\p{Ll}/u.test(words.slice(0, 2).join(''));

@@ -30,8 +30,8 @@ export interface Field {
   target: string;
   /** Names of columns that mean it, folded. */
   names: readonly string[];
-  /** Whether the text may hold an e-mail address as an address of the fediverse does, `user@host`. */
-  mayHoldAddresses?: boolean;
+  /** What becomes of e-mail addresses before the cell is read: cut out (the default), marked, or left for the reader. */
+  emails?: 'cut' | 'marked' | 'left';
   /** Reads a cell that is not empty into the profile. */
   read(text: string, making: Making, vocabulary: Vocabulary): Reading;
 }

@@ -43,9 +43,8 @@ function inOrder(profile: Draft['profile']): object {
 }
 
 function formatNote({ column, text, why }: Note): string {
-  const subject = column === undefined ? '' : `${onOneLine(column)} column: `;
-  const quoted = text === undefined ? '' : `${onOneLine(JSON.stringify(text))} — `;
-  return `# ${subject}${quoted}${onOneLine(why)}\n`;
+  const subject = column === undefined ? '' : `${column} column: `;
+  return `# ${onOneLine(text === undefined ? subject + why : `${subject}${JSON.stringify(text)} (${why})`)}\n`;
 }
 
 /** Without line breaks, control characters and marks that change the direction of the text around them. */

@@ -28,19 +28,19 @@ function escapeLine(line: string, index: number): string {
 }
 
 const ADDRESS =
-  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#][^\s<>"“”‘’«»`\\|^{}]*)?/iu;
-/** What may follow an address without being taken for a part of it. */
-const AFTER_ADDRESS = /[.,;:!?'*_~)\]]*$/;
+  /(?:https?:\/\/|(?<![\p{L}\p{N}])www\.)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#][^\s<>"“”‘’«»`\\|^{}[\]]*)?/iu;
+/** What is no part of an address at its end, and what every reader takes so. */
+const ADDRESS_END = /[.,;:!?'*_~)\]]*$/;
+const SURE_END = /^[.,;:!?)]*$/;
 
 /** Readers link bare addresses, up to the next space: where something else touches one, the link is written out. */
 function escapeWord(word: string): string {
   const found = ADDRESS.exec(word);
   if (!found) return escapeSigns(word);
-  const address = found[0].replace(AFTER_ADDRESS, '');
+  const address = found[0].replace(ADDRESS_END, '');
   const after = word.slice(found.index + address.length);
   const target = address.replace(/^www/i, 'https://www');
-  const endsThere = AFTER_ADDRESS.exec(after)?.index === 0;
-  if (endsThere || !URL.canParse(target)) return escapeSigns(word);
+  if (SURE_END.test(after) || !URL.canParse(target)) return escapeSigns(word);
   const before = escapeSigns(word.slice(0, found.index)).replace(/!$/, '\\!');
   const destination = new URL(target).href.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   return `${before}[${escapeSigns(address)}](${destination.replaceAll('&', '&amp;')})${escapeWord(after)}`;

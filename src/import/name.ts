@@ -14,7 +14,7 @@ export interface PersonName {
 }
 
 const ADDRESS =
-  /^(?:(?:(?:assoc|asst|univ|em|hon|apl)\.?[ -]?)?(?:dr|prof|professor|doctor|dra|profa|pd|priv\.?-?doz|mr|mrs|ms|miss|mx|sir|dame|frau|herr|sra|sr|mme|m)(?:\.(?: ?(?:med|phil|rer|nat|habil|dent|vet|h|c)\b\.?)*)?\s+(?=\S))+/iu;
+  /^(?:(?:(?:assoc|asst|univ|em|hon|apl)\.?[ -]?)?(?:dr|prof|professor|doctor|dra|profa|pd(?=\s+dr)|priv\.?-?doz|mr|mrs|ms|miss|mx|sir|dame|frau|herr|sra|sr|mme)(?:\.(?: ?(?:med|phil|rer|nat|habil|dent|vet|h|c)\b\.?)*)?\s+(?=\S))+/iu;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PRONOUNS = /\s*[([]\s*((?:she|he|they|ze|xe|ey|ella|él|elle)(?:\s*[/,|]\s*\p{L}+)+)\s*[)\]]/iu;
 
@@ -39,7 +39,7 @@ export function readName(text: string): PersonName {
   }
   const [forename] = given;
   const isReversed = given.length === 1 && forename !== undefined && parts[0] === forename;
-  const last = isReversed ? takeCredentials(forename) : undefined;
+  const last = isReversed ? takeCredentials(forename, 1) : undefined;
   const name = last ? `${last.rest} ${shown}` : [shown, ...given].join(', ');
   return {
     name,

@@ -1,8 +1,8 @@
 import { findConfusion } from '../directory/person-name.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { type Profile, profileSchema } from '../schemas/profile.ts';
-import { cleanCell, saysNothing, withoutEmails } from './cell.ts';
-import { type Column, FIELDS } from './columns.ts';
+import { cleanCell, cutEmails, markEmails, saysNothing } from './cell.ts';
+import { type Column, FIELDS, unnamed } from './columns.ts';
 import type { Note } from './draft.ts';
 import { keep, type Making, type Reading } from './field.ts';
 import { joinName } from './fields/name.ts';
@@ -42,6 +42,8 @@ export interface RefusedRow {
 const NO_FIELD = 'no field of a profile has this name';
 const NOTHING: Reading = { isUsed: false, leftOut: 'says that there is nothing' };
 const HAD_EMAIL = 'an e-mail address in it is left for the person to publish';
+const ONLY_EMAIL: Reading = { isUsed: false, leftOut: HAD_EMAIL };
+const EMAIL_READERS = { cut: cutEmails, marked: markEmails, left: (text: string): string => text };
 const HAD_INVISIBLE = 'invisible characters were taken out';
 
 /** Reads one row of a table into a profile; every cell that is not empty has an outcome. */
@@ -52,7 +54,7 @@ export function readRow(
 ): ReadRow | RefusedRow {
   const making: Making = { profile: {}, passages: [] };
   const read = cells
-    .map((raw, index) => ({ raw, index, column: columns[index] ?? { header: `column ${index + 1}` } }))
+    .map((raw, index) => ({ raw, index, column: columns[index] ?? { header: unnamed(index) } }))
     .filter(({ raw }) => cleanCell(raw).text !== '')
     .sort((a, b) => orderOf(a.column) - orderOf(b.column) || a.index - b.index)
     .map(({ raw, index, column }) => readCell(raw, index, column));
@@ -75,8 +77,9 @@ export function readRow(
 
   function readCell(raw: string, index: number, { header, field }: Column): CellOutcome {
     const { text, hadInvisible } = cleanCell(raw);
-    const plain = field?.mayHoldAddresses === true ? text : withoutEmails(text);
-    const reading: Reading = saysNothing(text) ? NOTHING : (field?.read(plain, making, vocabulary) ?? keep(NO_FIELD));
+    const plain = EMAIL_READERS[field?.emails ?? 'cut'](text);
+    const says = saysNothing(text) ? NOTHING : plain === '' ? ONLY_EMAIL : undefined;
+    const reading = says ?? field?.read(plain, making, vocabulary) ?? keep(NO_FIELD);
     const remarks = [...(reading.remarks ?? []), ...(hadInvisible ? [HAD_INVISIBLE] : [])];
     return {
       row,
@@ -107,6 +110,6 @@ function orderOf({ field }: Column): number {
 
 /** Notes are published with the file, so no e-mail address may stand in them. */
 function notesOf({ column, text, kept, remarks }: CellOutcome): Note[] {
-  const why = remarks === undefined ? [] : [{ column, why: withoutEmails(remarks.join('; ')) }];
-  return kept === undefined ? why : [{ column, text: withoutEmails(text), why: withoutEmails(kept) }, ...why];
+  const why = remarks === undefined ? [] : [{ column, why: markEmails(remarks.join('; ')) }];
+  return kept === undefined ? why : [{ column, text: markEmails(text), why: markEmails(kept) }, ...why];
 }

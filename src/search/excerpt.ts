@@ -8,8 +8,8 @@ const MAX_WORDS = 28;
 const WORDS_BEFORE_HIT = 6;
 
 /**
- * The sentence of a text that has most of the words looked for, the first of several alike; from a long one, the words
- * around them.
+ * The sentence of a text that has most of the different words looked for, the first of several alike; from a long one,
+ * the words around them.
  * @param content The text as Pagefind stores it.
  * @param positions Where the hits are, counted in words from 0.
  */
@@ -17,7 +17,7 @@ export function excerptOf(content: string, positions: Iterable<number>): Excerpt
   const words = content.split(/\s+/);
   const hits = new Set([...positions].filter((position) => position < words.length));
   if (hits.size === 0) return [];
-  const best = findBest(sentencesOf(words), hits);
+  const best = findBest(sentencesOf(words), words, hits);
   const { start, end } = shorten(best, hits);
   const parts = joinWords(words, start, end, hits);
   if (start > best.start) parts.unshift({ text: '… ', isHit: false });
@@ -42,9 +42,14 @@ function sentencesOf(words: readonly string[]): Span[] {
   return sentences;
 }
 
-function findBest(sentences: readonly Span[], hits: ReadonlySet<number>): Span {
-  const countHits = ({ start, end }: Span): number => [...hits].filter((hit) => hit >= start && hit < end).length;
+function findBest(sentences: readonly Span[], words: readonly string[], hits: ReadonlySet<number>): Span {
+  const countHits = ({ start, end }: Span): number =>
+    new Set([...hits].filter((hit) => hit >= start && hit < end).map((hit) => lettersOf(words[hit]))).size;
   return sentences.reduce((best, sentence) => (countHits(sentence) > countHits(best) ? sentence : best));
+}
+
+function lettersOf(word = ''): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function shorten({ start, end }: Span, hits: ReadonlySet<number>): Span {

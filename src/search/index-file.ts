@@ -47,7 +47,8 @@ function encodeColumn(column: Column): { values: readonly string[]; rows: number
 function decodeColumn(json: unknown, name: string, count: number): Column {
   if (!isRecord(json)) throw new Error(`The mentor index has no column "${name}".`);
   const values = textsAt(json, 'values', `column "${name}" of the mentor index`);
-  if (new Set(values).size !== values.length) throw new Error(`Column "${name}" of the mentor index has a value twice.`);
+  if (new Set(values).size !== values.length)
+    throw new Error(`Column "${name}" of the mentor index has a value twice.`);
   return packColumn(values, decodeRows(json['rows'], name, count, values.length));
 }
 

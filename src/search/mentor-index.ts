@@ -39,7 +39,10 @@ export function buildMentorIndex(mentors: readonly Mentor[], vocabulary: Vocabul
   return {
     count: rows.length,
     facets,
-    interests: packColumn(values, rows.map(({ profile }) => toNumbers(ownInterestsOf(profile)))),
+    interests: packColumn(
+      values,
+      rows.map(({ profile }) => toNumbers(ownInterestsOf(profile))),
+    ),
     broader: values.map((id) => toNumbers(vocabulary.broaderOf(id))),
   };
 }

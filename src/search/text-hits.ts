@@ -17,7 +17,10 @@ export interface TextHits {
 /** The words of a text that are looked for one by one, each once; a text in quotes is looked for as it stands. */
 export function wordsOf(text: string): string[] {
   if (/^\s*".+"\s*$/u.test(text)) return [text];
-  const words = text.toLowerCase().split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return [...new Set(words)].slice(0, 10);
 }
 

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { site, today } from 'virtual:mentor-directory/config';
+import { isDevServer, site, today } from 'virtual:mentor-directory/config';
 import type { Day } from '../directory/availability.ts';
 import { fairOrder } from '../directory/fair-order.ts';
 import type { Mentor } from '../directory/mentor.ts';
@@ -24,7 +24,7 @@ let loaded: Promise<Directory> | undefined;
 
 /** The directory of this build, read from the content store once; in development, anew for each page. */
 export function loadDirectory(): Promise<Directory> {
-  if (import.meta.env.DEV) return readDirectory();
+  if (isDevServer) return readDirectory();
   return (loaded ??= readDirectory());
 }
 

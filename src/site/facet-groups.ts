@@ -1,13 +1,6 @@
 import { FACETS, type Facet } from '../directory/facets.ts';
 import { EMPTY_QUERY } from '../directory/search-query.ts';
-import {
-  AVAILABILITY_STATUSES,
-  FORMATS,
-  HELP_WITH,
-  MENTEE_LEVELS,
-  REACHES,
-  ROLES,
-} from '../schemas/profile.ts';
+import { AVAILABILITY_STATUSES, FORMATS, HELP_WITH, MENTEE_LEVELS, REACHES, ROLES } from '../schemas/profile.ts';
 import { matchMentors } from '../search/match.ts';
 import type { Directory } from './directory.ts';
 import type { Search } from './search.ts';
@@ -72,7 +65,7 @@ function arrange(facet: Facet, options: FacetOption[], directory: Directory): Pi
   const first = others.slice(0, others.length > MAX_TOGETHER ? SEEN_FIRST : MAX_TOGETHER);
   const rest = others.slice(first.length);
   const more = [
-    { label: words.say('search.filters.more', { count: rest.length }), options: sortByLabel(rest, words.language) },
+    { label: words.say('search.filters.more'), options: sortByLabel(rest, words.language) },
     { label: words.say('search.filters.personal'), options: sortByLabel(personal, words.language) },
   ];
   return { options: first, more: more.filter((group) => group.options.length > 0) };

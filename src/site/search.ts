@@ -1,3 +1,4 @@
+import { isDevServer } from 'virtual:mentor-directory/config';
 import { createFacetLabels, type Facet } from '../directory/facets.ts';
 import { contentHash, rowOrderOf } from '../search/content-hash.ts';
 import { dealOut } from '../search/card-chunks.ts';
@@ -30,7 +31,7 @@ let loaded: Promise<Search> | undefined;
 
 /** The search of this build, made once; in development, anew for each page. */
 export function loadSearch(): Promise<Search> {
-  if (import.meta.env.DEV) return makeSearch();
+  if (isDevServer) return makeSearch();
   return (loaded ??= makeSearch());
 }
 

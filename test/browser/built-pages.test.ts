@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { NESTED_BASE } from './demo.ts';
-import { readPages, type BuiltPage, type Tag } from './html.ts';
+import { readPages, tagsOf, type BuiltPage, type Tag } from './html.ts';
 import { PAGE_TYPES, pathOf } from './page-types.ts';
 
 const HOST = 'https://mentors.example.edu';
@@ -98,7 +98,8 @@ function loadsOf({ name, attributes }: Tag): string[] {
 
 function brokenLinksOf(page: BuiltPage, folder: string, base: string, pages: ReadonlyMap<string, BuiltPage>): string[] {
   const here = new URL(base + pathOf(page.path).slice(1), HOST);
-  const links = page.tags.flatMap((tag) => [
+  // A template holds patterns of links, not links.
+  const links = tagsOf(page.html.replace(/<template[\s\S]*?<\/template>/g, '')).flatMap((tag) => [
     ...['href', 'action'].flatMap((key) => tag.attributes.get(key) ?? []),
     ...loadsOf(tag),
   ]);

@@ -16,7 +16,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     name: 'find a mentor',
     pattern: /^\/mentors\/$/,
     samples: ['/mentors/'],
-    shows: ['Grace Okafor', 'Svetlana Polozkova'],
+    shows: ['Grace Okafor', 'Светлана Полозкова', 'هالة النعيمات'],
   },
   {
     name: 'profile',

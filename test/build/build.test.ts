@@ -145,6 +145,28 @@ describe('the build command', () => {
       runCommand(['preview', '--port', 'many']),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    expect(runs.map(({ stderr }) => stderr).join('\n')).toMatchInlineSnapshot();
+    expect(runs.map(({ stderr }) => stderr).join('\n')).toMatchInlineSnapshot(`
+      "There is no command "buld". Did you mean "build"?
+      mentor-directory --help shows how to use it.
+
+      Unknown option '--bse'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- "--bse"
+      mentor-directory build --help shows how to use it.
+
+      --base is "x". Give a path that begins and ends with "/", such as /mentors/.
+      mentor-directory build --help shows how to use it.
+
+      --site is "mentors". Give a full address, such as https://mentors.example.edu.
+      mentor-directory build --help shows how to use it.
+
+      There is no content folder /nowhere. Name one with --content DIR, or run where "content" is.
+      mentor-directory build --help shows how to use it.
+
+      There is no site in /nowhere. Run "mentor-directory build" first.
+      mentor-directory preview --help shows how to use it.
+
+      --port is "many". Give a number from 1 to 65535.
+      mentor-directory preview --help shows how to use it.
+      "
+    `);
   });
 });

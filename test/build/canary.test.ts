@@ -97,7 +97,7 @@ it('names each attack at its place within a second, runs none of them, and build
 
     "
   `);
-  expect(check.stderr).toBe('1 profiles can be published; 13 errors, 0 warnings.\n');
+  expect(check.stderr).toBe('1 profile can be published; 11 errors, 0 warnings.\n');
   expect(check.code).toBe(1);
   expect(existsSync(mark)).toBe(false);
 

@@ -18,7 +18,8 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      // Awkward on purpose: none of these, which other programs set, may change what is built.
+      env: { ...process.env, NODE_ENV: 'test', BASE_URL: '/elsewhere/', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let stdout = '';

@@ -218,7 +218,7 @@ describe('handles', () => {
       mastodon  "https://med.example/web/accounts/109" names the account by a number that only this server knows. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       mastodon  "https://med.example/petra" does not say that it is a profile: there is no "@" before the name. If it is one, write "@petra@med.example".
       mastodon  "medium.com" is no address of Mastodon. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
-      mastodon  "@petra@gmail.com" is an e-mail address. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
+      mastodon  "petra@gmail.com" is an e-mail address. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       mastodon  "@petra@localhost" is no handle of Mastodon. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".
       threads  "https://www.threads.net/" is a page of Threads, but not the page of an account. Paste the handle, such as "@grace.okafor", or the address of the profile on threads.com.
       threads  "a..b" is no handle of Threads. Paste the handle, such as "@grace.okafor", or the address of the profile on threads.com.
@@ -241,7 +241,7 @@ describe('handles', () => {
       orcid  "0000-0002-1825-009" has 15 digits, and an ORCID iD has 16. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "Alice" is no handle of ORCID. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "https://orcid.org/register" is a page of ORCID, but not the page of an account. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
-      scholar  "scholar.google.com.evil.example" is no address of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
+      scholar  "scholar.google.com.evil.example" is no address of Google Scholar. If it is a profile of the fediverse, put "@citations@scholar.google.com.evil.example" in the field "mastodon".
       scholar  "https://scholar.google.com/scholar?q=alice" is a page of Google Scholar, but not the page of an account. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "abcdefgaaaaj" has no capital letter, and capitals matter in ids of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "Alice Doe" is no handle of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".

@@ -1,4 +1,4 @@
-import { readHost } from '../host.ts';
+import { isMailHost, readHost } from '../host.ts';
 import { type Account, pathParts, type PlatformRules, quote, type Refusal } from '../platform.ts';
 
 const NAME = /^[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?$/i;
@@ -7,7 +7,6 @@ const HINT =
 /** Sites whose addresses also read `/@name`, and whose accounts are not reached from the fediverse under that name. */
 const ELSEWHERE =
   /(?:^|\.)(?:bsky\.app|facebook\.com|github\.com|instagram\.com|linkedin\.com|medium\.com|observablehq\.com|orcid\.org|pinterest\.com|substack\.com|t\.me|tiktok\.com|twitter\.com|vimeo\.com|x\.com|youtube\.com)$/;
-const MAIL_SERVERS = /^(?:gmail|googlemail|hotmail|icloud|outlook|proton|protonmail|yahoo|gmx|live|aol|web)\.[a-z.]+$/;
 
 /** Mastodon and every other server of the fediverse that names its accounts `@user@host`. */
 export const mastodon: PlatformRules = {
@@ -56,7 +55,7 @@ function readAddressee(text: string, host: string): Account | Refusal | undefine
   if (server === undefined || !NAME.test(name)) return undefined;
   if (isThreads(server))
     return { refusal: `${quote(text)} is an account on Threads.`, hint: `Put "@${name}" in the field "threads".` };
-  if (MAIL_SERVERS.test(server)) return { refusal: `${quote(text)} is an e-mail address.`, hint: HINT };
+  if (isMailHost(server)) return { refusal: `${quote(text.slice(1))} is an e-mail address.`, hint: HINT };
   if (ELSEWHERE.test(server)) return { refusal: `"${server}" is no server of the fediverse.`, hint: HINT };
   return account(name, server);
 }

@@ -65,7 +65,7 @@ export const HANDLE_FIELDS: readonly Field[] = (Object.entries(NAMES) as [Platfo
   ([platform, names]) => ({
     target: `handles.${platform}`,
     names,
-    mayHoldAddresses: true,
+    emails: 'left',
     read: (text, making) => readHandle(platform, text, making),
   }),
 );

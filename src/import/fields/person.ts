@@ -74,6 +74,7 @@ const bio: Field = {
     'introduction',
     'research description',
   ],
+  emails: 'marked',
   read(text, { passages }) {
     if (escapeMarkdown(text) === '') return keep('no letters in it');
     passages.push(text);

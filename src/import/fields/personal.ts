@@ -1,7 +1,7 @@
 import type { Field } from '../field.ts';
 
 function leftToThePerson(target: string, names: readonly string[], why: string): Field {
-  return { target, names, mayHoldAddresses: true, read: () => ({ isUsed: false, leftOut: why }) };
+  return { target, names, emails: 'left', read: () => ({ isUsed: false, leftOut: why }) };
 }
 
 /** What is never imported: whether it is published is for each person to say. */

@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Mentor } from '../../src/directory/mentor.ts';
+import { createWords } from '../../src/directory/words.ts';
+import { rowOrderOf } from '../../src/search/content-hash.ts';
+import { decodeFragmentMap } from '../../src/search/fragment-map.ts';
+import { orderRows } from '../../src/search/mentor-index.ts';
+import { textRecordOf } from '../../src/search/text-record.ts';
+import { writeSearchFiles } from '../../src/search/write-search-files.ts';
+import { en } from '../../src/words/en.ts';
+import { mentor, vocabulary } from './mentors.ts';
+
+const context = { vocabulary, words: createWords('en', en) };
+
+describe('the text in which a mentor is found', () => {
+  const record = textRecordOf(
+    mentor('soren', {
+      name: 'Søren Müller',
+      credentials: ['MD'],
+      interests: ['heart-failure'],
+      keywords: ['sledge dogs'],
+      appointments: [{ rank: 'professor', department: 'Medicine', institution: 'North' }],
+      place: { city: 'Nuuk', country: 'GL' },
+      mentoring: { why: 'Somebody once had time for me' },
+    }),
+    'I work on the heart.',
+    context,
+  );
+
+  test('begins with the mentor’s own words, then describes interests, title and place in sentences', () => {
+    expect(record.content.split('\n')).toEqual([
+      'Somebody once had time for me.',
+      'I work on the heart.',
+      'Heart failure (HF, CHF, cardiac failure, weak heart), Cardiology, Internal medicine.',
+      'sledge dogs.',
+      'Professor, Medicine, North.',
+      'Nuuk, Greenland.',
+    ]);
+  });
+
+  test('has the name as people type it without the letters of its language', () => {
+    expect(record).toMatchObject({ name: 'Søren Müller, MD', otherNames: 'soren muller, soeren mueller' });
+    expect(textRecordOf(mentor('ann', { name: 'Ann Lee' }), '', context).otherNames).toBe('');
+  });
+});
+
+describe('the files of the text search', () => {
+  const mentors = [
+    mentor('soren', { name: 'Søren Müller', interests: ['heart-failure'] }),
+    mentor('ann', { name: 'Ann Lee', appointments: [{ institution: 'North' }] }),
+    mentor('eve', { name: '李小龍' }),
+  ];
+  const bodies = new Map([['ann', 'I teach & write about p < 0.05 and <b>more</b>.']]);
+
+  test('say which mentor each result of Pagefind is, by the row', async () => {
+    const files = await write(mentors);
+    const rows = orderRows(mentors);
+    const map = decodeFragmentMap(files.get('mentors.json')!);
+    expect(map.order).toBe(rowOrderOf(rows));
+    const texts = [...map.rows.keys()].map((id) => gunzipSync(files.get(`fragment/${id}.pf_fragment`)!).toString());
+    expect(texts.map((text) => /"url":"([^"]*)"/.exec(text)?.[1])).toEqual(rows.map(({ id }) => `/mentors/${id}/`));
+  });
+
+  test('are the same, byte for byte, when written again from mentors in another order', async () => {
+    const [first, second] = [await write(mentors), await write([...mentors].reverse())];
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    expect(second).toEqual(first);
+  });
+
+  test('leave out the interfaces that Pagefind brings along', async () => {
+    const names = [...(await write(mentors)).keys()];
+    expect(names).toContain('pagefind.js');
+    expect(names.filter((name) => name.includes('ui') || name.includes('worker'))).toEqual([]);
+  });
+
+  test('can be written for a directory without mentors', async () => {
+    expect((await write([])).has('pagefind.js')).toBe(true);
+  });
+
+  /** The files of Pagefind's folder by path. */
+  async function write(people: Mentor[]): Promise<Map<string, Buffer>> {
+    const folder = await mkdtemp(join(tmpdir(), 'mentor-directory-texts-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeSearchFiles({ outDir: pathToFileURL(`${folder}/`), mentors: people, bodies, ...context });
+    const names = (await readdir(join(folder, 'pagefind'), { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, 'pagefind/').length))
+      .sort();
+    return new Map(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(folder, 'pagefind', name))] as const)),
+    );
+  }
+});
