@@ -4,6 +4,8 @@ import { join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
+import { createWords } from '../src/directory/words.ts';
+import { en } from '../src/words/en.ts';
 import { countProblems, plural } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { LockedError, withLock } from '../src/output/lock.ts';
@@ -103,7 +105,7 @@ async function refuseOut(out: string, contentFolder: string): Promise<string | u
 }
 
 async function findErrors(args: Arguments): Promise<Problem[]> {
-  const { problems } = await readContent(contentFolderOf(args), '/');
+  const { problems } = await readContent(contentFolderOf(args), { base: '/', words: createWords('en', en) });
   return problems.filter(isError);
 }
 

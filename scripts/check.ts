@@ -1,4 +1,6 @@
 import { readContent } from '../src/content/content.ts';
+import { createWords } from '../src/directory/words.ts';
+import { en } from '../src/words/en.ts';
 import { countProblems, formatProblems, plural } from '../src/content/report.ts';
 import { isError } from '../src/directory/problem.ts';
 import { type Command, EXIT } from './command.ts';
@@ -11,7 +13,10 @@ export const command: Command = {
   options: { json: { type: 'boolean', help: 'print the problems as JSON' } },
   examples: ['mentor-directory check', 'mentor-directory check --content ../mentors --json'],
   run: async (args, { stdout, stderr }) => {
-    const { profiles, problems } = await readContent(contentFolderOf(args), '/');
+    const { profiles, problems } = await readContent(contentFolderOf(args), {
+      base: '/',
+      words: createWords('en', en),
+    });
     if (args.values['json'] === true)
       stdout.write(`${JSON.stringify({ profiles: profiles.length, problems }, null, 2)}\n`);
     else if (problems.length > 0) stdout.write(`${formatProblems(problems)}\n\n`);

@@ -6,12 +6,14 @@ import { base, contentFolder, keepGoing } from 'virtual:mentor-directory/config'
 import { readCommunities } from './content/communities.ts';
 import { listLoader, profilesLoader } from './content/loader.ts';
 import { readVocabulary } from './content/vocabulary-file.ts';
+import { createWords } from './directory/words.ts';
 import { communitySchema } from './schemas/community.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { interestSchema } from './schemas/interest.ts';
 import { profileSchema } from './schemas/profile.ts';
+import { en } from './words/en.ts';
 
-const settings = { base, contentFolder, keepGoing };
+const settings = { base, contentFolder, keepGoing, words: createWords('en', en) };
 const guidesFolder = join(contentFolder, 'guides');
 
 export const collections = {

@@ -75,13 +75,14 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
-        const { profiles, vocabulary } = await readContent(contentFolder, base);
+        const words = createWords('en', en);
+        const { profiles, vocabulary } = await readContent(contentFolder, { base, words });
         await writeSearchFiles({
           outDir: dir,
           mentors: profiles,
           bodies: new Map(profiles.map(({ id, body }) => [id, body.text])),
           vocabulary,
-          words: createWords('en', en),
+          words,
         });
       },
     },

@@ -9,14 +9,20 @@ import { readYamlFile } from './yaml-file.ts';
 export type CommunityEntry = Community & { id: string };
 
 /** The communities of `content/communities/`, and what is wrong with them. */
-export async function readCommunities(folder: string, vocabulary: Vocabulary): Promise<{ entries: CommunityEntry[]; problems: Problem[] }> {
+export async function readCommunities(
+  folder: string,
+  vocabulary: Vocabulary,
+): Promise<{ entries: CommunityEntry[]; problems: Problem[] }> {
   const { files, problems } = await listFiles(join(folder, 'communities'), ['.yaml', '.yml']);
   const entries: CommunityEntry[] = [];
   for (const file of files) {
     const { value, source, problems: found } = await readYamlFile(file.path, communitySchema);
     for (const [index, id] of (value?.interests ?? []).entries()) {
       if (vocabulary.find(id)) continue;
-      const nearest = findNearest(id, vocabulary.interests.map((interest) => interest.id));
+      const nearest = findNearest(
+        id,
+        vocabulary.interests.map((interest) => interest.id),
+      );
       found.push({
         kind: 'interest-unknown',
         file: file.shown,

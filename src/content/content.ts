@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { compareProblems, isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import type { Body } from '../mdx/body.ts';
+import type { BodyContext } from '../mdx/components.ts';
 import type { Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
@@ -38,10 +39,14 @@ export interface Content {
 export type KnownProfile = (id: string, text: string) => Pick<ProfileEntry, 'profile' | 'body'> | undefined;
 
 /**
- * Reads a whole content folder and finds every problem in it. `base` is the path the site is published under.
+ * Reads a whole content folder and finds every problem in it. `context` has the words and the base path of the site.
  * The one reader of content: the site, `check` and every command see what it sees.
  */
-export async function readContent(folder: string, base: string, known: KnownProfile = () => undefined): Promise<Content> {
+export async function readContent(
+  folder: string,
+  context: BodyContext,
+  known: KnownProfile = () => undefined,
+): Promise<Content> {
   const [{ site, problems: siteProblems }, { vocabulary, problems: vocabularyProblems }] = await Promise.all([
     readSite(folder),
     readVocabulary(folder),
@@ -52,7 +57,7 @@ export async function readContent(folder: string, base: string, known: KnownProf
   const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
   const profiles: ProfileEntry[] = [];
   for (const file of files) {
-    const found = await readEntry(file, base, rules, known);
+    const found = await readEntry(file, context, rules, known);
     if (removed.has(file.id)) found.problems.push(removedProblem(file));
     problems.push(...found.problems);
     if (found.entry && !found.problems.some(isError)) profiles.push(found.entry);
@@ -61,25 +66,45 @@ export async function readContent(folder: string, base: string, known: KnownProf
   return { site, vocabulary, communities: communities.entries, profiles, problems: problems.sort(compareProblems) };
 }
 
-async function readEntry(file: ContentFile, base: string, rules: Rules, known: KnownProfile): Promise<{ entry?: ProfileEntry; problems: Problem[] }> {
+async function readEntry(
+  file: ContentFile,
+  context: BodyContext,
+  rules: Rules,
+  known: KnownProfile,
+): Promise<{ entry?: ProfileEntry; problems: Problem[] }> {
   const source = await readText(file.path);
   if ('problem' in source) return { problems: [source.problem] };
   const earlier = known(file.id, source.text);
   const { read, problems }: ReturnType<typeof readProfile> | { read: typeof earlier; problems: Problem[] } = earlier
     ? { read: earlier, problems: [] }
-    : readProfile(source.text, file.shown, base);
+    : readProfile(source.text, file.shown, context);
   if (!read) return { problems };
   // Places are looked up only for what is wrong; a profile known from before is then read once more.
   const positionOf = (path: FieldPath) => {
-    const { positionOf: find } = 'positionOf' in read ? read : (readProfile(source.text, file.shown, base).read ?? {});
+    const { positionOf: find } =
+      'positionOf' in read ? read : (readProfile(source.text, file.shown, context).read ?? {});
     return find?.(path) ?? {};
   };
   const found = [...checkProfile(read.profile, rules), ...(await checkPhoto(read.profile, file))];
-  problems.push(...found.map(({ path, ...problem }) => ({ file: file.shown, ...positionOf(path), field: formatField(path), ...problem })));
-  return { entry: { id: file.id, path: file.path, text: source.text, profile: read.profile, body: read.body }, problems };
+  problems.push(
+    ...found.map(({ path, ...problem }) => ({
+      file: file.shown,
+      ...positionOf(path),
+      field: formatField(path),
+      ...problem,
+    })),
+  );
+  return {
+    entry: { id: file.id, path: file.path, text: source.text, profile: read.profile, body: read.body },
+    problems,
+  };
 }
 
 function removedProblem(file: ContentFile): Problem {
-  return fileProblem('removed-present', file.shown, `"${file.id}" was taken down: content/removed.txt lists it.`, 'Delete this file, or take the id out of removed.txt if the person asked to come back.');
+  return fileProblem(
+    'removed-present',
+    file.shown,
+    `"${file.id}" was taken down: content/removed.txt lists it.`,
+    'Delete this file, or take the id out of removed.txt if the person asked to come back.',
+  );
 }
-

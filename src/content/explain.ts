@@ -26,26 +26,78 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
       return issue.keys.map((key) => explainUnknown(key, path, context));
     case 'invalid_type':
       return found === undefined
-        ? [{ ...at, kind: 'field-missing', message: `The field "${formatField(path)}" is missing.`, advice: `Add it as ${typeInWords(issue.expected)}.` }]
-        : [{ ...at, kind: 'field-invalid', message: `Expected ${typeInWords(issue.expected)}, found ${inWords(found)}.`, advice: adviceForType(issue.expected, found) }];
+        ? [
+            {
+              ...at,
+              kind: 'field-missing',
+              message: `The field "${formatField(path)}" is missing.`,
+              advice: `Add it as ${typeInWords(issue.expected)}.`,
+            },
+          ]
+        : [
+            {
+              ...at,
+              kind: 'field-invalid',
+              message: `Expected ${typeInWords(issue.expected)}, found ${inWords(found)}.`,
+              advice: adviceForType(issue.expected, found),
+            },
+          ];
     case 'invalid_value':
       return [explainChoice(issue.values.map(String), found, at)];
     case 'too_big':
-      return [{ ...at, kind: 'field-invalid', message: `Expected at most ${String(issue.maximum)}${unit(issue.origin)}, found ${size(found)}.`, advice: 'Make it shorter or smaller.' }];
+      return [
+        {
+          ...at,
+          kind: 'field-invalid',
+          message: `Expected at most ${String(issue.maximum)}${unit(issue.origin)}, found ${size(found)}.`,
+          advice: 'Make it shorter or smaller.',
+        },
+      ];
     case 'too_small':
-      return [{ ...at, kind: 'field-invalid', message: isBlank(found) ? 'The field is empty.' : `Expected at least ${String(issue.minimum)}${unit(issue.origin)}, found ${size(found)}.`, advice: 'Fill it in, or delete the line.' }];
+      return [
+        {
+          ...at,
+          kind: 'field-invalid',
+          message: isBlank(found)
+            ? 'The field is empty.'
+            : `Expected at least ${String(issue.minimum)}${unit(issue.origin)}, found ${size(found)}.`,
+          advice: 'Fill it in, or delete the line.',
+        },
+      ];
     case 'invalid_union':
       return explainUnion(issue, context, path, found, at);
     default:
-      return [{ ...at, kind: 'field-invalid', message: `Expected ${expectation(issue)}, found ${inWords(found)}.`, advice: 'Correct it, or delete the line.' }];
+      return [
+        {
+          ...at,
+          kind: 'field-invalid',
+          message: `Expected ${expectation(issue)}, found ${inWords(found)}.`,
+          advice: 'Correct it, or delete the line.',
+        },
+      ];
   }
 }
 
 /** Of the alternatives, explains the one whose type fits what was found. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, context: Context, path: FieldPath, found: unknown, at: object): SourceProblem[] {
-  const fitting = issue.errors.find((alternative) => !alternative.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0));
+function explainUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  context: Context,
+  path: FieldPath,
+  found: unknown,
+  at: object,
+): SourceProblem[] {
+  const fitting = issue.errors.find(
+    (alternative) => !alternative.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
+  );
   if (fitting) return fitting.flatMap((inner) => explainIssue(inner, context, path));
-  return [{ ...at, kind: 'field-invalid', message: `Expected a text, or fields in a mapping, found ${inWords(found)}.`, advice: 'Write it as a text in quotes.' }];
+  return [
+    {
+      ...at,
+      kind: 'field-invalid',
+      message: `Expected a text, or fields in a mapping, found ${inWords(found)}.`,
+      advice: 'Write it as a text in quotes.',
+    },
+  ];
 }
 
 function explainUnknown(key: string, path: FieldPath, { source, schema }: Context): SourceProblem {
@@ -61,13 +113,20 @@ function explainUnknown(key: string, path: FieldPath, { source, schema }: Contex
   };
 }
 
-function explainChoice(choices: string[], found: unknown, at: Pick<SourceProblem, 'field' | 'line' | 'column'>): SourceProblem {
+function explainChoice(
+  choices: string[],
+  found: unknown,
+  at: Pick<SourceProblem, 'field' | 'line' | 'column'>,
+): SourceProblem {
   const nearest = typeof found === 'string' ? findNearest(found, choices) : undefined;
   return {
     ...at,
     kind: found === undefined ? 'field-missing' : 'field-invalid',
     message: `${found === undefined ? `The field "${at.field}" is missing` : `${capitalised(inWords(found))} is none of the words known here`}.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
-    advice: choices.length > 16 && nearest !== undefined ? `Write "${nearest}" if that is meant.` : `Write one of: ${choices.join(', ')}.`,
+    advice:
+      choices.length > 16 && nearest !== undefined
+        ? `Write "${nearest}" if that is meant.`
+        : `Write one of: ${choices.join(', ')}.`,
   };
 }
 
@@ -77,7 +136,8 @@ function expectation(issue: Issue): string {
 }
 
 function adviceForType(expected: string, found: unknown): string {
-  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${String(found)}".`;
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
+    return `Put it in quotes: "${String(found)}".`;
   if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${found}].`;
   return found === null ? 'Fill it in, or delete the line.' : `Write ${typeInWords(expected)}.`;
 }

@@ -16,7 +16,22 @@ export interface ContentFile {
 }
 
 /** Ids that pages of the site or file systems need for themselves. */
-const RESERVED = new Set(['index', 'page', 'new', '404', 'con', 'prn', 'aux', 'nul', 'com1', 'com2', 'com3', 'lpt1', 'lpt2', 'lpt3']);
+const RESERVED = new Set([
+  'index',
+  'page',
+  'new',
+  '404',
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  'com1',
+  'com2',
+  'com3',
+  'lpt1',
+  'lpt2',
+  'lpt3',
+]);
 const MAX_BYTES = 65_536;
 
 /** The path of a file as messages show it: from where the command runs, with forward slashes. */
@@ -29,7 +44,10 @@ export function shownPath(path: string): string {
  * The files with one of the extensions in a folder of the content and the folders in it, by id. Links, unusable
  * names, reserved ids and ids used twice are problems. A folder that does not exist has no files.
  */
-export async function listFiles(folder: string, extensions: readonly string[]): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+export async function listFiles(
+  folder: string,
+  extensions: readonly string[],
+): Promise<{ files: ContentFile[]; problems: Problem[] }> {
   const files = new Map<string, ContentFile>();
   const problems: Problem[] = [];
   for (const path of await walk(folder, problems)) {
@@ -38,11 +56,32 @@ export async function listFiles(folder: string, extensions: readonly string[]): 
     const file: ContentFile = { id: basename(path, extension), path, shown: shownPath(path) };
     const twin = files.get(file.id);
     if (!ID_PATTERN.test(file.id)) {
-      problems.push(fileProblem('file-name', file.shown, `"${file.id}" cannot be an address.`, 'Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".'));
+      problems.push(
+        fileProblem(
+          'file-name',
+          file.shown,
+          `"${file.id}" cannot be an address.`,
+          'Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".',
+        ),
+      );
     } else if (RESERVED.has(file.id)) {
-      problems.push(fileProblem('id-reserved', file.shown, `The site needs "${file.id}" for itself.`, 'Give the file another name.'));
+      problems.push(
+        fileProblem(
+          'id-reserved',
+          file.shown,
+          `The site needs "${file.id}" for itself.`,
+          'Give the file another name.',
+        ),
+      );
     } else if (twin) {
-      problems.push(fileProblem('id-duplicate', file.shown, `The id "${file.id}" is taken by ${twin.shown}.`, 'Rename one of the two files.'));
+      problems.push(
+        fileProblem(
+          'id-duplicate',
+          file.shown,
+          `The id "${file.id}" is taken by ${twin.shown}.`,
+          'Rename one of the two files.',
+        ),
+      );
     } else files.set(file.id, file);
   }
   return { files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
@@ -65,7 +104,12 @@ async function walk(folder: string, problems: Problem[]): Promise<string[]> {
 }
 
 function linkProblem(path: string): Problem {
-  return fileProblem('file-link', shownPath(path), 'This is a link or a special file, not a file of its own.', 'Put a copy of the file here instead.');
+  return fileProblem(
+    'file-link',
+    shownPath(path),
+    'This is a link or a special file, not a file of its own.',
+    'Put a copy of the file here instead.',
+  );
 }
 
 /** The text of a file, or the problem that keeps it from being read. */
@@ -75,7 +119,14 @@ export async function readText(path: string, maxBytes = MAX_BYTES): Promise<{ te
   if (!status.isFile()) return { problem: linkProblem(path) };
   const { size } = status;
   if (size > maxBytes) {
-    return { problem: fileProblem('file-too-large', shown, `The file has ${size} bytes; ${maxBytes} are allowed.`, 'Shorten it.') };
+    return {
+      problem: fileProblem(
+        'file-too-large',
+        shown,
+        `The file has ${size} bytes; ${maxBytes} are allowed.`,
+        'Shorten it.',
+      ),
+    };
   }
   const bytes = await readFile(path);
   try {
@@ -85,6 +136,16 @@ export async function readText(path: string, maxBytes = MAX_BYTES): Promise<{ te
     if (!(error instanceof TypeError)) throw error;
   }
   return { problem: fileProblem('file-encoding', shown, 'The file is not text in UTF-8.', 'Save it as UTF-8.') };
+}
+
+/** Whether there is a file of its own at `path`, and not a link or a folder. */
+export async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isFile();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 export function isMissing(error: unknown): boolean {

@@ -60,7 +60,8 @@ export function readFrontmatter(source: string): Frontmatter {
       },
     },
   };
-  if (!text.includes('\n---')) throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
+  if (!text.includes('\n---'))
+    throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
   try {
     const file = matter(text, options);
     const bodyStart = text.length - file.content.length;
@@ -76,6 +77,12 @@ export function readFrontmatter(source: string): Frontmatter {
 
 function missing(message: string): FrontmatterError {
   return new FrontmatterError([
-    { kind: 'frontmatter-missing', line: 1, column: 1, message, advice: 'Begin the file with "---", the fields in YAML, and "---" again; the text follows.' },
+    {
+      kind: 'frontmatter-missing',
+      line: 1,
+      column: 1,
+      message,
+      advice: 'Begin the file with "---", the fields in YAML, and "---" again; the text follows.',
+    },
   ]);
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { isError } from '../directory/problem.ts';
+import type { BodyContext } from '../mdx/components.ts';
 import type { Body } from '../mdx/body.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { readContent, type Content, type ProfileEntry } from './content.ts';
@@ -13,7 +14,9 @@ import { ContentError, countProblems, formatProblems } from './report.ts';
 /** Where the loaders find the content, and whether files with errors are left out or stop the build. */
 export interface LoaderSettings {
   contentFolder: string;
+  /** The path under which the site is published. */
   base: string;
+  words: BodyContext['words'];
   keepGoing: boolean;
 }
 
@@ -29,10 +32,13 @@ export function profilesLoader(settings: LoaderSettings): Loader {
       const salt = readerVersion() + settings.base;
       const digestOf = (text: string): string => createHash('sha256').update(salt).update(text).digest('base64url');
       const sync = async (): Promise<void> => {
-        const content = await readContent(settings.contentFolder, settings.base, (id, text) => {
+        const content = await readContent(settings.contentFolder, settings, (id, text) => {
           const entry = store.get(id);
           if (entry?.digest !== digestOf(text) || !entry.rendered) return undefined;
-          return { profile: entry.data as Profile, body: { html: entry.rendered.html, text: entry.body ?? '' } satisfies Body };
+          return {
+            profile: entry.data as Profile,
+            body: { html: entry.rendered.html, text: entry.body ?? '' } satisfies Body,
+          };
         });
         handleProblems(content, settings, logger);
         const ids = new Set(content.profiles.map(({ id }) => id));
@@ -46,7 +52,11 @@ export function profilesLoader(settings: LoaderSettings): Loader {
 }
 
 /** A content collection of data that is read anew as a whole, such as the vocabulary: small, and without bodies. */
-export function listLoader<T extends { id: string }>(name: string, settings: LoaderSettings, read: () => Promise<readonly T[]>): Loader {
+export function listLoader<T extends { id: string }>(
+  name: string,
+  settings: LoaderSettings,
+  read: () => Promise<readonly T[]>,
+): Loader {
   return {
     name: `mentor-directory-${name}`,
     load: async ({ store, watcher, logger }) => {
@@ -68,16 +78,33 @@ function handleProblems({ problems }: Content, { keepGoing }: LoaderSettings, lo
   if (problems.length > errors.length) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
 }
 
-function toStoreEntry({ id, path, profile, body }: ProfileEntry, digest: string, root: string): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
-  return { id, data: { ...profile }, filePath: relative(root, path), body: body.text, digest, rendered: { html: body.html, metadata: { headings: [], imagePaths: [] } } };
+function toStoreEntry(
+  { id, path, profile, body }: ProfileEntry,
+  digest: string,
+  root: string,
+): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
+  return {
+    id,
+    data: { ...profile },
+    filePath: relative(root, path),
+    body: body.text,
+    digest,
+    rendered: { html: body.html, metadata: { headings: [], imagePaths: [] } },
+  };
 }
 
 /** In development: loads again when anything in the content changes. An error is shown and the last good state kept. */
-function watch(folder: string, watcher: Parameters<Loader['load']>[0]['watcher'], sync: () => Promise<void>, report: (message: string) => void): void {
+function watch(
+  folder: string,
+  watcher: Parameters<Loader['load']>[0]['watcher'],
+  sync: () => Promise<void>,
+  report: (message: string) => void,
+): void {
   if (!watcher) return;
   watcher.add(folder);
   const onChange = (path: string): void => {
-    if (path.startsWith(folder)) sync().catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
+    if (path.startsWith(folder))
+      sync().catch((error: unknown) => report(error instanceof Error ? error.message : String(error)));
   };
   watcher.on('add', onChange);
   watcher.on('change', onChange);
@@ -87,7 +114,7 @@ function watch(folder: string, watcher: Parameters<Loader['load']>[0]['watcher']
 /** A hash of the reader's own source, so that a change of schema or renderer makes every entry new. */
 function readerVersion(): string {
   const hash = createHash('sha256');
-  for (const room of ['schemas', 'directory', 'content', 'mdx', 'handles']) {
+  for (const room of ['schemas', 'directory', 'content', 'mdx', 'handles', 'words']) {
     const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (entry.endsWith('.ts')) hash.update(readFileSync(folder + entry));

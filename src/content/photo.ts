@@ -18,21 +18,34 @@ const SIGNATURES: readonly ((bytes: Buffer) => boolean)[] = [
 /** What is wrong with the picture that a profile names: it must be a small picture file beside the profile. */
 export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise<FieldProblem[]> {
   if (!photo) return [];
-  const refuse = (message: string, advice: string): FieldProblem[] => [{ kind: 'photo-unusable', path: ['photo', 'src'], message, advice }];
+  const refuse = (message: string, advice: string): FieldProblem[] => [
+    { kind: 'photo-unusable', path: ['photo', 'src'], message, advice },
+  ];
   if (!FILE_NAME.test(photo.src)) {
-    return refuse(`"${photo.src}" is not the name of a file beside this one.`, 'Put the picture into the same folder and write its plain name, as in "grace-okafor.jpg".');
+    return refuse(
+      `"${photo.src}" is not the name of a file beside this one.`,
+      'Put the picture into the same folder and write its plain name, as in "grace-okafor.jpg".',
+    );
   }
   const path = join(dirname(file.path), photo.src);
   try {
     const status = await lstat(path);
     if (!status.isFile()) return refuse(`"${photo.src}" is a link, not a picture.`, 'Put a copy of the picture here.');
-    if (status.size > MAX_BYTES) return refuse(`"${photo.src}" has ${status.size} bytes; ${MAX_BYTES} are allowed.`, 'Save it smaller; 800 pixels are enough.');
+    if (status.size > MAX_BYTES)
+      return refuse(
+        `"${photo.src}" has ${status.size} bytes; ${MAX_BYTES} are allowed.`,
+        'Save it smaller; 800 pixels are enough.',
+      );
     const first = await readStart(path);
-    if (!SIGNATURES.some((fits) => fits(first))) return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
+    if (!SIGNATURES.some((fits) => fits(first)))
+      return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
     return [];
   } catch (error) {
     if (!isMissing(error)) throw error;
-    return refuse(`There is no file "${photo.src}" beside this one.`, 'Put the picture into the same folder, or delete photo.');
+    return refuse(
+      `There is no file "${photo.src}" beside this one.`,
+      'Put the picture into the same folder, or delete photo.',
+    );
   }
 }
 

@@ -3,7 +3,8 @@ import { findConfusion } from '../directory/person-name.ts';
 import type { Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { isRefusal, parseHandle } from '../handles/handle.ts';
-import { PLATFORMS, type Profile } from '../schemas/profile.ts';
+import { PLATFORMS } from '../schemas/handles.ts';
+import { type Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
 import type { FieldPath } from './source.ts';
 
@@ -27,10 +28,20 @@ export function checkProfile(profile: Profile, rules: Rules): FieldProblem[] {
 }
 
 function checkName({ name, sortName }: Profile): FieldProblem[] {
-  return [{ key: 'name', text: name }, { key: 'sortName', text: sortName ?? '' }].flatMap(({ key, text }) => {
+  return [
+    { key: 'name', text: name },
+    { key: 'sortName', text: sortName ?? '' },
+  ].flatMap(({ key, text }) => {
     const confusion = findConfusion(text);
     if (confusion === undefined) return [];
-    return [{ kind: 'name-confusable' as const, path: [key], message: `The name could be taken for another: ${confusion}.`, advice: 'Type it anew in one script.' }];
+    return [
+      {
+        kind: 'name-confusable' as const,
+        path: [key],
+        message: `The name could be taken for another: ${confusion}.`,
+        advice: 'Type it anew in one script.',
+      },
+    ];
   });
 }
 
@@ -56,7 +67,9 @@ function checkInterests(profile: Profile, vocabulary: Vocabulary): FieldProblem[
     problems.push({
       kind: 'keyword-free',
       path: ['keywords', index],
-      message: known ? `The vocabulary calls "${keyword}" ${known.id}.` : `"${keyword}" is not in the vocabulary, so it is found as text only.`,
+      message: known
+        ? `The vocabulary calls "${keyword}" ${known.id}.`
+        : `"${keyword}" is not in the vocabulary, so it is found as text only.`,
       advice: known ? `Move it to interests as "${known.id}".` : 'Leave it, or add it to content/interests.yaml.',
     });
   }
@@ -65,7 +78,12 @@ function checkInterests(profile: Profile, vocabulary: Vocabulary): FieldProblem[
 
 function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabulary): FieldProblem {
   const named = vocabulary.findByName(id)?.id;
-  const nearest = named ?? findNearest(id, vocabulary.interests.map((interest) => interest.id));
+  const nearest =
+    named ??
+    findNearest(
+      id,
+      vocabulary.interests.map((interest) => interest.id),
+    );
   return {
     kind: 'interest-unknown',
     path,
@@ -92,7 +110,9 @@ function checkConsent({ consent }: Profile, policy: Rules['consent']): FieldProb
     {
       kind: policy === 'required' ? 'consent-missing' : 'consent-unrecorded',
       path: consent ? ['consent', 'scope'] : [],
-      message: consent ? 'The consent does not cover this page: its scope lacks "profile".' : 'Nothing records that this person agreed to be listed.',
+      message: consent
+        ? 'The consent does not cover this page: its scope lacks "profile".'
+        : 'Nothing records that this person agreed to be listed.',
       advice: 'Ask them, then record consent: { by: …, date: …, scope: [profile] }.',
     },
   ];

@@ -1,5 +1,6 @@
 import type { Problem } from '../directory/problem.ts';
 import { readBody, type Body } from '../mdx/body.ts';
+import type { BodyContext } from '../mdx/components.ts';
 import { profileSchema, type Profile } from '../schemas/profile.ts';
 import { explainIssues } from './explain.ts';
 import { FrontmatterError, readFrontmatter } from './frontmatter.ts';
@@ -14,12 +15,16 @@ export interface ReadProfile {
 
 /**
  * Reads the text of a profile's file: frontmatter by the schema, body as restricted MDX. Gives every problem at
- * once; `read` is absent where a problem leaves nothing to show. `base` is the path the site is published under.
+ * once; `read` is absent where a problem leaves nothing to show. `context` has the words and the base path.
  */
-export function readProfile(text: string, file: string, base: string): { read?: ReadProfile; problems: Problem[] } {
+export function readProfile(
+  text: string,
+  file: string,
+  context: BodyContext,
+): { read?: ReadProfile; problems: Problem[] } {
   try {
     const source = readFrontmatter(text);
-    const { body, problems: bodyProblems } = readBody(source.body, source.bodyLine, base);
+    const { body, problems: bodyProblems } = readBody(source.body, source.bodyLine, context);
     const result = profileSchema.safeParse(source.data ?? {});
     const fieldProblems = result.success ? [] : explainIssues(result.error.issues, source, profileSchema);
     const problems = [...fieldProblems, ...bodyProblems].map((problem) => ({ file, ...problem }));

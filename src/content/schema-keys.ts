@@ -27,5 +27,5 @@ function describe(schema: z.ZodType): JsonSchema {
 }
 
 function alternatives(place: JsonSchema): JsonSchema[] {
-  return place.anyOf ? (place.anyOf) : [place];
+  return place.anyOf ? place.anyOf : [place];
 }

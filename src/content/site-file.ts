@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
-import { shownPath } from './files.ts';
+import { isFile, shownPath } from './files.ts';
 import { fileProblem } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -14,9 +14,26 @@ export async function readSite(folder: string): Promise<{ site: Site; problems: 
   if (!existsSync(path)) {
     return {
       site: UNNAMED,
-      problems: [fileProblem('site-missing', shownPath(path), 'The file is missing, so the site is called "Mentor directory".', 'Write one with the line "name: …".')],
+      problems: [
+        fileProblem(
+          'site-missing',
+          shownPath(path),
+          'The file is missing, so the site is called "Mentor directory".',
+          'Write one with the line "name: …".',
+        ),
+      ],
     };
   }
-  const { value, problems } = await readYamlFile(path, siteSchema);
+  const { value, source, problems } = await readYamlFile(path, siteSchema);
+  if (value?.logo !== undefined && !(await isFile(join(folder, value.logo)))) {
+    problems.push({
+      kind: 'photo-unusable',
+      file: shownPath(path),
+      ...source?.positionOf(['logo']),
+      field: 'logo',
+      message: `There is no file "${value.logo}" beside this one.`,
+      advice: 'Put the picture into the content folder, or delete logo.',
+    });
+  }
   return { site: value ?? UNNAMED, problems };
 }

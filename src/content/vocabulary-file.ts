@@ -30,7 +30,10 @@ export async function readVocabulary(contentFolder: string): Promise<{ vocabular
   }
   for (const [index, id] of (own.value?.hide ?? []).entries()) {
     if (shippedInterests.some((interest) => interest.id === id)) continue;
-    const nearest = findNearest(id, shippedInterests.map((interest) => interest.id));
+    const nearest = findNearest(
+      id,
+      shippedInterests.map((interest) => interest.id),
+    );
     problems.push({
       file: shownPath(path),
       ...('source' in own ? own.source?.positionOf(['hide', index]) : {}),
@@ -45,7 +48,9 @@ export async function readVocabulary(contentFolder: string): Promise<{ vocabular
 
 function checkBroader(interest: Interest, vocabulary: Vocabulary): Pick<Problem, 'kind' | 'message' | 'advice'>[] {
   const unknown = (interest.broader ?? []).filter((id) => !vocabulary.find(id));
-  const isCycle = (interest.broader ?? []).some((id) => id === interest.id || vocabulary.broaderOf(id).includes(interest.id));
+  const isCycle = (interest.broader ?? []).some(
+    (id) => id === interest.id || vocabulary.broaderOf(id).includes(interest.id),
+  );
   return [
     ...unknown.map((id) => ({
       kind: 'interest-unknown' as const,
@@ -53,7 +58,13 @@ function checkBroader(interest: Interest, vocabulary: Vocabulary): Pick<Problem,
       advice: 'Correct the spelling, or add that term too.',
     })),
     ...(isCycle
-      ? [{ kind: 'interest-cycle' as const, message: `"${interest.id}" would be broader than itself.`, advice: 'Take one of the broader terms out.' }]
+      ? [
+          {
+            kind: 'interest-cycle' as const,
+            message: `"${interest.id}" would be broader than itself.`,
+            advice: 'Take one of the broader terms out.',
+          },
+        ]
       : []),
   ];
 }

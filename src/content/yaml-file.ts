@@ -17,7 +17,10 @@ export async function readYamlFile<T extends z.ZodType>(
     const source = parseYaml(read.text);
     const result = schema.safeParse(source.data ?? {});
     if (result.success) return { value: result.data, source, problems: [] };
-    return { source, problems: explainIssues(result.error.issues, source, schema).map((problem) => ({ file, ...problem })) };
+    return {
+      source,
+      problems: explainIssues(result.error.issues, source, schema).map((problem) => ({ file, ...problem })),
+    };
   } catch (error) {
     if (error instanceof YamlError) return { problems: error.problems.map((problem) => ({ file, ...problem })) };
     throw error;

@@ -1,4 +1,15 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Document, type Node, parseDocument, visit } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Document,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { FieldPath, Position, SourceProblem } from './source.ts';
 
 /** YAML that has been read: its data, and where each value stands. */
@@ -24,20 +35,32 @@ export class YamlError extends Error {
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', version: '1.2', merge: false, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems: SourceProblem[] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').map((error) => ({
-    kind: 'yaml-syntax',
-    ...at(error.pos[0]),
-    message: `This is not valid YAML: ${sentence(error.message)}`,
-    advice: explainCode(error.code),
-  }));
+  const problems: SourceProblem[] = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .map((error) => ({
+      kind: 'yaml-syntax',
+      ...at(error.pos[0]),
+      message: `This is not valid YAML: ${sentence(error.message)}`,
+      advice: explainCode(error.code),
+    }));
   problems.push(...forbiddenNodes(document, at));
   if (problems.length > 0) throw new YamlError(problems);
-  return { data: document.toJS({ maxAliasCount: 0 }) as unknown, positionOf: (path, key) => at(offsetOf(document.contents, path, key)) };
+  return {
+    data: document.toJS({ maxAliasCount: 0 }) as unknown,
+    positionOf: (path, key) => at(offsetOf(document.contents, path, key)),
+  };
 }
 
 function forbiddenNodes(document: Document, at: (offset: number) => Position): SourceProblem[] {
@@ -47,9 +70,19 @@ function forbiddenNodes(document: Document, at: (offset: number) => Position): S
     const place = at(node.range?.[0] ?? 0);
     if (isAlias(node) || node.anchor !== undefined) {
       const sign = isAlias(node) ? `*${node.source}` : `&${node.anchor}`;
-      problems.push({ kind: 'yaml-alias', ...place, message: `"${sign}" is a YAML alias or anchor, which is not allowed here.`, advice: 'Write the value out, or put it in quotes if it is meant as text.' });
+      problems.push({
+        kind: 'yaml-alias',
+        ...place,
+        message: `"${sign}" is a YAML alias or anchor, which is not allowed here.`,
+        advice: 'Write the value out, or put it in quotes if it is meant as text.',
+      });
     } else if (node.tag !== undefined && !isImplicitTag(node.tag)) {
-      problems.push({ kind: 'yaml-tag', ...place, message: `"${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}" is a YAML tag, which is not allowed here.`, advice: 'Delete it, or put the value in quotes if it is meant as text.' });
+      problems.push({
+        kind: 'yaml-tag',
+        ...place,
+        message: `"${node.tag.replace(/^tag:yaml\.org,2002:/, '!!')}" is a YAML tag, which is not allowed here.`,
+        advice: 'Delete it, or put the value in quotes if it is meant as text.',
+      });
     }
   });
   return problems.slice(0, 5);

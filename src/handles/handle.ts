@@ -1,4 +1,4 @@
-import type { Platform } from '../schemas/profile.ts';
+import type { Platform } from '../schemas/handles.ts';
 import { readPaste } from './paste.ts';
 import { type Handle, pathParts, quote, type Refusal } from './platform.ts';
 import { PLATFORM_RULES } from './platforms.ts';

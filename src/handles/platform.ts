@@ -1,4 +1,4 @@
-import type { Platform } from '../schemas/profile.ts';
+import type { Platform } from '../schemas/handles.ts';
 
 /** One account on a platform, or a website, in the only form in which we write it. */
 export interface Account {

@@ -1,4 +1,4 @@
-import type { Platform } from '../schemas/profile.ts';
+import type { Platform } from '../schemas/handles.ts';
 import type { PlatformRules } from './platform.ts';
 import { bluesky } from './platforms/bluesky.ts';
 import { doximity } from './platforms/doximity.ts';

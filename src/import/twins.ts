@@ -1,6 +1,7 @@
 import { fold } from '../directory/fold.ts';
 import { isRefusal, parseHandle } from '../handles/handle.ts';
-import { type Platform, PLATFORMS, type Profile } from '../schemas/profile.ts';
+import { type Platform, PLATFORMS } from '../schemas/handles.ts';
+import { type Profile } from '../schemas/profile.ts';
 import type { Note } from './draft.ts';
 
 /** A profile with a place in a table. */

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { fold } from '../directory/fold.ts';
 import { splitBlocks, type Block } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
-import { COMPONENTS } from './components.ts';
+import { type BodyContext, COMPONENTS } from './components.ts';
 import { readMarkdown } from './markdown.ts';
 import { sanitizeBody } from './sanitize.ts';
 
@@ -18,9 +18,13 @@ export interface Body {
 /**
  * Reads the body of a profile, which is restricted MDX: Markdown with the components of {@link COMPONENTS} and their
  * literal attributes. Nothing in it is evaluated, and braces and angle brackets of ordinary prose are prose.
- * `firstLine` is the body's first line in its file; `base` is the path under which the site is published.
+ * `firstLine` is the body's first line in its file; `context` has the words and the base path.
  */
-export function readBody(text: string, firstLine: number, base: string): { body: Body; problems: BodyProblem[] } {
+export function readBody(
+  text: string,
+  firstLine: number,
+  context: BodyContext,
+): { body: Body; problems: BodyProblem[] } {
   const { blocks, problems } = splitBlocks(text.split(/\r\n|\r|\n/), firstLine);
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
   const clean = sanitizeBody(root);
@@ -28,9 +32,9 @@ export function readBody(text: string, firstLine: number, base: string): { body:
   return { body: { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') }, problems };
 
   function toElements(block: Block): ElementContent[] {
-    if (block.type === 'markdown') return readMarkdown(block, base, problems);
+    if (block.type === 'markdown') return readMarkdown(block, context.base, problems);
     const component = COMPONENTS[block.name];
-    return component ? [component.toElement(block.attributes, block.children.flatMap(toElements))] : [];
+    return component ? [component.toElement(block.attributes, block.children.flatMap(toElements), context.words)] : [];
   }
 }
 

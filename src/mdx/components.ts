@@ -1,4 +1,13 @@
 import type { Element, ElementContent } from 'hast';
+import { day } from '../schemas/text.ts';
+import type { Words } from '../directory/words.ts';
+
+/** What the text of a profile is read with, besides the text. */
+export interface BodyContext {
+  /** The path under which the site is published, `/mentors/`. */
+  base: string;
+  words: Pick<Words<'project.for' | 'project.takes' | 'project.until'>, 'say' | 'day'>;
+}
 
 /** The literal attributes of a component as they stand in the text. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -9,7 +18,7 @@ interface Component {
   /** An example for messages. */
   example: string;
   /** The plain elements that stand for it in the page. */
-  toElement(attributes: Attributes, children: ElementContent[]): Element;
+  toElement(attributes: Attributes, children: ElementContent[], words: BodyContext['words']): Element;
 }
 
 /** The components that the body of a profile may use. They come out as plain elements with a class. */
@@ -35,17 +44,25 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
   Project: {
     attributes: { title: true, level: false, duration: false, closes: false },
     example: '<Project title="A registry of rare kidney stones" level="resident" duration="6 months">',
-    toElement: ({ title = '', level, duration, closes }, children) =>
+    toElement: ({ title = '', level, duration, closes }, children, words) =>
       element('section', 'project', [
         element('h3', undefined, [text(title)]),
-        ...facts({ For: level, Takes: duration, 'Ask by': closes }),
+        ...facts([
+          [words.say('project.for'), level],
+          [words.say('project.takes'), duration],
+          [words.say('project.until'), closes !== undefined && isDay(closes) ? words.day(closes) : closes],
+        ]),
         ...children,
       ]),
   },
 };
 
-function facts(values: Record<string, string | undefined>): Element[] {
-  const known = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+function isDay(text: string): boolean {
+  return day.safeParse(text).success;
+}
+
+function facts(values: [term: string, value: string | undefined][]): Element[] {
+  const known = values.filter((entry): entry is [string, string] => entry[1] !== undefined);
   if (known.length === 0) return [];
   return [
     element(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handlesSchema, PLATFORMS } from './handles.ts';
 import { day, languageTag, line, passage } from './text.ts';
 
 /** Academic ranks, lowest first. The order is never used to sort people. */
@@ -63,21 +64,6 @@ export const AVAILABILITY_STATUSES = ['open', 'limited', 'waitlist', 'closed'] a
 export const CADENCES = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'as-needed'] as const;
 export const CHANNELS = ['in-person', 'video', 'phone', 'email', 'chat'] as const;
 export const FEEDBACK_STYLES = ['direct', 'gentle', 'written', 'spoken'] as const;
-
-export const PLATFORMS = [
-  'bluesky',
-  'mastodon',
-  'threads',
-  'x',
-  'linkedin',
-  'doximity',
-  'youtube',
-  'orcid',
-  'scholar',
-  'researchgate',
-  'github',
-  'website',
-] as const;
 
 /** What the ways of contact are called in a file: a platform of the profile's handles, or one of these. */
 export const CONTACT_WAYS = ['email', 'coordinator', 'in-person', ...PLATFORMS] as const;
@@ -190,30 +176,6 @@ const contact = z.strictObject({
   replyWithinDays: z.int().min(1).max(90).optional().describe('Within how many days you usually answer.'),
 });
 
-const handleText = line(300);
-const handle = z.union([
-  handleText,
-  z.strictObject({
-    handle: handleText.describe('The handle or the address of your profile, as you would paste it.'),
-    fetch: z.boolean().optional().describe('Whether public facts of that profile may be fetched and shown here.'),
-  }),
-]);
-
-const handles = z.strictObject({
-  bluesky: handle.optional().describe('Bluesky: "grace.example.org" or the address of your profile.'),
-  mastodon: handle.optional().describe('Mastodon or another server of the fediverse: "@grace@med.example".'),
-  threads: handle.optional().describe('Threads.'),
-  x: handle.optional().describe('X, once Twitter.'),
-  linkedin: handle.optional().describe('LinkedIn.'),
-  doximity: handle.optional().describe('Doximity.'),
-  youtube: handle.optional().describe('YouTube.'),
-  orcid: handle.optional().describe('ORCID iD: "0000-0002-1825-0097".'),
-  scholar: handle.optional().describe('Google Scholar: the address of your profile.'),
-  researchgate: handle.optional().describe('ResearchGate.'),
-  github: handle.optional().describe('GitHub login.'),
-  website: handle.optional().describe('Your own page, with https://.'),
-} satisfies Record<(typeof PLATFORMS)[number], z.ZodType>);
-
 const work = z
   .strictObject({
     doi: z
@@ -285,7 +247,7 @@ export const profileSchema = z.strictObject({
   availability: availability.optional().describe('Whether you take new mentees now.'),
   confirmed: day.optional().describe('The day on which you last read this page and found it true.'),
   contact: contact.optional().describe('How to approach you.'),
-  handles: handles.optional().describe('Your public profiles. Nobody counts for less who has none.'),
+  handles: handlesSchema.optional().describe('Your public profiles. Nobody counts for less who has none.'),
   works: z.array(work).max(5).optional().describe('Up to five publications that show best what you do.'),
   projects: z.array(project).max(10).optional().describe('Projects that a trainee could join.'),
   consent: consent.optional().describe('Who agreed to this page, when, and to what.'),
@@ -294,7 +256,6 @@ export const profileSchema = z.strictObject({
 /** A mentor's validated frontmatter. */
 export type Profile = z.output<typeof profileSchema>;
 export type Appointment = z.output<typeof appointment>;
-export type Platform = (typeof PLATFORMS)[number];
 export type MenteeLevel = (typeof MENTEE_LEVELS)[number];
 export type AvailabilityStatus = (typeof AVAILABILITY_STATUSES)[number];
 

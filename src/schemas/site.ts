@@ -43,7 +43,11 @@ export const siteSchema = z.strictObject({
   notice: line(300)
     .optional()
     .describe('A sentence shown on every page, for instance that all people here are invented.'),
-  logo: line(120).optional().describe('A picture in the content folder: "logo.svg" or "logo.png".'),
+  logo: z
+    .string()
+    .regex(/^[A-Za-z0-9][\w-]*\.(?:svg|png|webp)$/, 'the name of a picture such as "logo.svg"')
+    .optional()
+    .describe('A picture in the content folder, shown beside the name: "logo.svg", "logo.png" or "logo.webp".'),
   hue: z.enum(HUES).optional().describe('The one colour of the site, a name of Radix Colors. Default: indigo.'),
   languages: z
     .array(languageTag)

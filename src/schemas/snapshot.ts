@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, httpsUrl, id, line, passage } from './text.ts';
-import { PLATFORMS } from './profile.ts';
+import { PLATFORMS } from './handles.ts';
 
 /** What a platform last said of an account; only `ok` and `stale` entries carry data. */
 export const HANDLE_STATES = ['ok', 'stale', 'gone', 'suspended', 'moved', 'private', 'unsupported'] as const;

@@ -7,6 +7,7 @@ import { createVocabulary, type Vocabulary } from '../directory/vocabulary.ts';
 import { createWords, type Words } from '../directory/words.ts';
 import type { Community } from '../schemas/community.ts';
 import type { Site } from '../schemas/site.ts';
+import { optionalCollection } from './optional.ts';
 import { en, type WordKey } from '../words/en.ts';
 
 /** All that a page may show: the site's own words, its mentors in fair order, its vocabulary and communities. */
@@ -32,7 +33,7 @@ async function readDirectory(): Promise<Directory> {
   const [profiles, interests, communities] = await Promise.all([
     getCollection('profiles'),
     getCollection('interests'),
-    getCollection('communities'),
+    optionalCollection('communities'),
   ]);
   return {
     site,

@@ -1,6 +1,6 @@
 import type { Appointment, Profile } from '../schemas/profile.ts';
 import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
-import { PLATFORMS } from '../schemas/profile.ts';
+import { PLATFORMS } from '../schemas/handles.ts';
 import type { Directory } from './directory.ts';
 
 type Say = Directory['words'];

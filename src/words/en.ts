@@ -129,6 +129,9 @@ export const en = {
   'contact.github': 'On GitHub',
   'contact.website': 'As their website says',
   'project.level': 'For {levels}',
+  'project.for': 'For',
+  'project.takes': 'Takes',
+  'project.until': 'Ask by',
   'project.closes': 'Ask by {date}',
   'project.closed': 'Was open until {date}',
   // Find a mentor

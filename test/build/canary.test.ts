@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { contentFolder } from '../content-folder.ts';
 import { runCommand } from './command.ts';
+import { CONTEXT } from '../context.ts';
 
 const consent = 'consent: { by: Ann Lee, date: 2026-01-01, scope: [profile] }';
 const profile = (fields: string, body = 'Hello\n'): string => `---\nname: Ann Lee\n${consent}\n${fields}\n---\n${body}`;
@@ -44,7 +45,7 @@ function hostileFolder(): { folder: string; mark: string } {
 it('names each attack at its place within a second, runs none of them, and builds nothing', async () => {
   const { folder, mark } = hostileFolder();
   const start = performance.now();
-  await readContent(folder, '/');
+  await readContent(folder, CONTEXT);
   expect(performance.now() - start).toBeLessThan(1000);
 
   const check = await runCommand(['check', '--content', folder]);

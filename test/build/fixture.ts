@@ -1,9 +1,10 @@
 /** A small directory: what a department might begin with, and the odd cases of text. Paths are under the content folder. */
 export const DIRECTORY: Record<string, string> = {
   'site.yaml':
-    'name: Mentors of the fixture\nnotice: Everyone here is invented.\nhue: teal\naddress: https://mentors.example.edu\n',
+    'name: Mentors of the fixture\nnotice: Everyone here is invented.\nhue: teal\naddress: https://mentors.example.edu\nlogo: logo.svg\n',
   'interests.yaml':
     'interests:\n  - { id: river-clinic, label: River clinic, kind: advocacy, synonyms: [free clinic] }\n',
+  'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18"/></svg>\n',
   'removed.txt': '# nobody yet\n',
   'profiles/grace-okafor.mdx': `---
 name: Grace Okafor

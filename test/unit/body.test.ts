@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../src/mdx/body.ts';
+import { CONTEXT } from '../context.ts';
 
 const html = (text: string): string => {
-  const { body, problems } = readBody(text, 1, '/');
+  const { body, problems } = readBody(text, 1, CONTEXT);
   expect(problems).toEqual([]);
   return body.html;
 };
 
 /** What is refused in a text, a line each. */
 const refusals = (text: string, firstLine = 1): string =>
-  readBody(text, firstLine, '/')
+  readBody(text, firstLine, CONTEXT)
     .problems.map(({ kind, line, column, message, advice }) => `${line}:${column} ${kind}: ${message} ${advice}`)
     .join('\n');
 
@@ -80,7 +81,7 @@ describe('readBody', () => {
       'After.',
     ];
     expect(html(text.join('\n'))).toMatchInlineSnapshot(
-      `"<figure class="quote"><blockquote><p>She <em>listens</em>.</p></blockquote><figcaption>A former resident</figcaption></figure><aside class="callout"><p class="callout-title">Before you "write"</p><p>One line.</p></aside><section class="project"><h3>Kidney stones</h3><dl><dt>For</dt><dd>resident</dd><dt>Ask by</dt><dd>2027-01-31</dd></dl></section><p>After.</p>"`,
+      `"<figure class="quote"><blockquote><p>She <em>listens</em>.</p></blockquote><figcaption>A former resident</figcaption></figure><aside class="callout"><p class="callout-title">Before you "write"</p><p>One line.</p></aside><section class="project"><h3>Kidney stones</h3><dl><dt>For</dt><dd>resident</dd><dt>Ask by</dt><dd>January 31, 2027</dd></dl></section><p>After.</p>"`,
     );
   });
 
@@ -97,7 +98,7 @@ describe('readBody', () => {
     const { body, problems } = readBody(
       '[a](https://example.org/x) <https://example.org> [b](/guides/follow/) [c](#d) [e](mailto:ann@example.edu)',
       1,
-      '/dept/',
+      { ...CONTEXT, base: '/dept/' },
     );
     expect(problems).toEqual([]);
     expect(body.html).toMatchInlineSnapshot(
@@ -180,13 +181,14 @@ describe('readBody', () => {
     ['brackets', '!['.repeat(30_000)],
   ])('survives very many %s within a second', (_case, text) => {
     const start = performance.now();
-    readBody(text, 1, '/');
+    readBody(text, 1, CONTEXT);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('gives the same words as plain text', () => {
     expect(
-      readBody('## One\n\nTwo **three**\n\n<Quote author="Ann">\nfour\n</Quote>\n\n- five\n- six', 1, '/').body.text,
+      readBody('## One\n\nTwo **three**\n\n<Quote author="Ann">\nfour\n</Quote>\n\n- five\n- six', 1, CONTEXT).body
+        .text,
     ).toBe('One\nTwo three\nfour\nAnn\nfive\nsix\n');
   });
 
@@ -232,7 +234,7 @@ describe('readBody', () => {
       /^<\/?(?:p|a|em|strong|del|code|pre|br|hr|ul|ol|li|blockquote|h[2-6]|table|thead|tbody|tr|th|td|figure|figcaption|aside|section|dl|dt|dd)(?: (?:href="(?:https?:|mailto:|[#/])[^"]*"|rel="nofollow noopener noreferrer"|class="(?:quote|callout|callout-title|project)"|id="text-[^"\s]*"|start="\d+"))*>$/;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
-        const tags = readBody(parts.join(''), 1, '/').body.html.match(/<[^>]*>/g) ?? [];
+        const tags = readBody(parts.join(''), 1, CONTEXT).body.html.match(/<[^>]*>/g) ?? [];
         return tags.every((tag) => allowed.test(tag));
       }),
       { numRuns: 2000 },

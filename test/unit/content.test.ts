@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
 import { formatProblems } from '../../src/content/report.ts';
 import { contentFolder } from '../content-folder.ts';
+import { CONTEXT } from '../context.ts';
 
 const SITE = 'name: Mentors\n';
 const profile = (fields = ''): string =>
@@ -13,7 +14,7 @@ const profile = (fields = ''): string =>
 async function check(files: Record<string, string | Uint8Array>, prepare: (folder: string) => void = () => undefined) {
   const folder = contentFolder({ 'site.yaml': SITE, ...files });
   prepare(folder);
-  const { profiles, problems } = await readContent(folder, '/');
+  const { profiles, problems } = await readContent(folder, CONTEXT);
   return { ids: profiles.map(({ id }) => id), report: formatProblems(problems).replaceAll(`${folder}/`, '') };
 }
 
@@ -24,7 +25,7 @@ describe('readContent', () => {
   });
 
   it('is an empty directory without profiles, and says when site.yaml is missing', async () => {
-    const { profiles, problems, site } = await readContent(contentFolder({}), '/');
+    const { profiles, problems, site } = await readContent(contentFolder({}), CONTEXT);
     expect(profiles).toEqual([]);
     expect(site.name).toBe('Mentor directory');
     expect(problems.map(({ kind }) => kind)).toEqual(['site-missing']);
@@ -239,7 +240,7 @@ describe('readContent', () => {
       'communities/bad.yaml':
         'name: Bad\nkind: jornal\nsummary: x\ninterests: [internl-medicine]\nurl: http://x.example\n',
     });
-    const { communities, problems } = await readContent(folder, '/');
+    const { communities, problems } = await readContent(folder, CONTEXT);
     expect(communities.map(({ id }) => id)).toEqual(['nejm']);
     expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
       "communities/bad.yaml:2:7  kind

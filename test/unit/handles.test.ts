@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findHandle, isRefusal, parseHandle } from '../../src/handles/handle.ts';
 import { PLATFORM_RULES } from '../../src/handles/platforms.ts';
-import { PLATFORMS, type Platform } from '../../src/schemas/profile.ts';
+import { PLATFORMS, type Platform } from '../../src/schemas/handles.ts';
 
 /** What was pasted, the handle that it means, and the address. */
 type Row = readonly [pasted: string, handle: string, url: string];

@@ -19,6 +19,7 @@ import { formatRefused, formatReport, formatSummary } from '../../src/import/rep
 import { readTable, TableError } from '../../src/import/table.ts';
 import type { Interest } from '../../src/schemas/interest.ts';
 import { contentFolder } from '../content-folder.ts';
+import { CONTEXT } from '../context.ts';
 
 const INTERESTS: Interest[] = [
   { id: 'cardiology', label: 'Cardiology', synonyms: ['heart'], kind: 'clinical' },
@@ -168,7 +169,7 @@ Grace Okafor,,,,,,UK,Fluid balance,Write to grace@larkfield.example or call.,,,,
         for (const cell of result.cells)
           expect(cell.isUsed || cell.kept !== undefined || cell.leftOut !== undefined).toBe(true);
         for (const draft of result.drafts)
-          expect(readProfile(formatProfile(draft), draft.id, '/').read?.profile).toEqual(draft.profile);
+          expect(readProfile(formatProfile(draft), draft.id, CONTEXT).read?.profile).toEqual(draft.profile);
       }),
     );
   });
@@ -558,7 +559,7 @@ describe('cells', () => {
     );
     expect(drafts).toHaveLength(cells.length);
     for (const [index, draft] of drafts.entries()) {
-      const { read, problems } = readProfile(formatProfile(draft), draft.id, '/');
+      const { read, problems } = readProfile(formatProfile(draft), draft.id, CONTEXT);
       expect(problems).toEqual([]);
       expect(read?.profile).toEqual(draft.profile);
       expect(read?.body.text.replace(/\s+/g, ' ').trim()).toBe(

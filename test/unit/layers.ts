@@ -36,7 +36,7 @@ export const LAYERS: readonly Layer[] = [
     runs: 'browser',
   },
   { folder: 'src/styles', imports: [], runs: 'browser' },
-  { folder: 'src/content.config.ts', imports: ['src/schemas', 'src/content'], runs: 'astro' },
+  { folder: 'src/content.config.ts', imports: [...domain, 'src/content', 'src/words'], runs: 'astro' },
   { folder: 'src/site', imports: base, runs: 'astro' },
   { folder: 'src/components', imports: [...base, 'src/site', 'src/elements'], runs: 'astro' },
   {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../src/content/profile-file.ts';
 import { formatProblems } from '../../src/content/report.ts';
+import { CONTEXT } from '../context.ts';
 
 /** The report of a profile with these fields, as a terminal shows it. */
 const report = (fields: string, body = ''): string =>
-  formatProblems(readProfile(`---\n${fields}\n---\n${body}`, 'ann.mdx', '/').problems);
+  formatProblems(readProfile(`---\n${fields}\n---\n${body}`, 'ann.mdx', CONTEXT).problems);
 
 describe('readProfile', () => {
   it('accepts a profile of nothing but a name', () => {
-    const { read, problems } = readProfile('---\nname: Ann Lee\n---\n', 'ann.mdx', '/');
+    const { read, problems } = readProfile('---\nname: Ann Lee\n---\n', 'ann.mdx', CONTEXT);
     expect(problems).toEqual([]);
     expect(read?.profile).toEqual({ name: 'Ann Lee' });
   });
 
   it('takes one appointment written without a list', () => {
-    const { read } = readProfile('---\nname: Ann\nappointments:\n  title: Professor\n---\n', 'ann.mdx', '/');
+    const { read } = readProfile('---\nname: Ann\nappointments:\n  title: Professor\n---\n', 'ann.mdx', CONTEXT);
     expect(read?.profile.appointments).toEqual([{ title: 'Professor' }]);
   });
 

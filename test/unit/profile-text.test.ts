@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../src/import/markdown.ts';
 import { formatStarter } from '../../src/import/starter.ts';
 import { readBody } from '../../src/mdx/body.ts';
 import { profileSchema } from '../../src/schemas/profile.ts';
+import { CONTEXT } from '../context.ts';
 
 const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -137,7 +138,7 @@ describe('a profile as the text of its file', () => {
         const source = readFrontmatter(text);
         expect(profileSchema.parse(source.data)).toEqual(profile);
         expect(source.body.trim()).toBe(markdown.trim());
-        expect(readProfile(text, 'x.mdx', '/').read?.profile).toEqual(profile);
+        expect(readProfile(text, 'x.mdx', CONTEXT).read?.profile).toEqual(profile);
       }),
       { numRuns: 400 },
     );
@@ -176,9 +177,13 @@ describe('plain text as Markdown', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 14 }), (words) => {
         const text = words.join('');
-        // Readers make links of what merely looks like an e-mail address or an address on such a host.
-        fc.pre(!/\S@|@\S+\.|(?:\/\/|www\.)[^\s/]*\.\d|(?:\/\/|www\.)x\.org[A-Za-z0-9.]*\d/.test(text));
-        const { body, problems } = readBody(escapeMarkdown(text), 1, '/');
+        // Readers make links of what merely looks like an e-mail address or an address, or is two run together.
+        fc.pre(
+          !/(?:\/\/|www\.)\S*(?:\/\/|www\.)|\S@|@\S+\.|(?:\/\/|www\.)[^\s/]*\.\d|(?:\/\/|www\.)x\.org[A-Za-z0-9.]*\d/.test(
+            text,
+          ),
+        );
+        const { body, problems } = readBody(escapeMarkdown(text), 1, CONTEXT);
         expect(problems).toEqual([]);
         expect(onOneLine(body.text)).toBe(onOneLine(text));
       }),
@@ -191,7 +196,7 @@ describe('the file of a new mentor', () => {
   const text = formatStarter('zoe-li', 'Zoë Li', ['MD']);
 
   it('is valid as it is, and says nothing but the name', () => {
-    const { read, problems } = readProfile(text, 'zoe-li.mdx', '/');
+    const { read, problems } = readProfile(text, 'zoe-li.mdx', CONTEXT);
     expect(problems).toEqual([]);
     expect(read?.profile).toEqual({ name: 'Zoë Li', credentials: ['MD'] });
     expect(read?.body.text).toBe('');
@@ -199,7 +204,7 @@ describe('the file of a new mentor', () => {
 
   it('is a whole profile when every field is taken', async () => {
     const whole = text.replace(/^# /gm, '');
-    const { read, problems } = readProfile(whole, 'zoe-li.mdx', '/');
+    const { read, problems } = readProfile(whole, 'zoe-li.mdx', CONTEXT);
     expect(problems).toEqual([]);
     const missing = Object.keys(profileSchema.shape).filter((key) => !Object.hasOwn(read?.profile ?? {}, key));
     expect(missing).toEqual([]);

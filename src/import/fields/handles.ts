@@ -1,5 +1,5 @@
 import { findHandle, type Handle, isRefusal, parseHandle } from '../../handles/handle.ts';
-import type { Platform } from '../../schemas/profile.ts';
+import type { Platform } from '../../schemas/handles.ts';
 import { type Field, keep, type Making, type Reading, USED } from '../field.ts';
 
 /** Names of columns; with "handle", "url" and the like after them they are understood as well. */
