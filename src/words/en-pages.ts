@@ -82,13 +82,13 @@ export const enPages = {
   'privacy.lead': 'This site asks nothing of you, and tells nobody that you were here.',
   'privacy.reading': 'When you read',
   'privacy.reading.text':
-    'There are no cookies, no counters and no advertisements. Your browser loads everything from this site alone: fonts, pictures, the search. What you type into the search stays in your browser.',
+    'There are no cookies, no counters and no advertisements. Your browser loads everything from this site alone: fonts, pictures, the search. The search itself runs in your browser.',
   'privacy.shortlist': 'What your browser keeps',
   'privacy.shortlist.text':
-    'Whom you mark and which steps you have ticked off is kept by your own browser on your own device, and is never sent. Delete the data of this site in your browser, and it is gone.',
+    'Nothing of this site but copies of its pages and files, as with any site that you visit.',
   'privacy.server': 'What the server sees',
   'privacy.server.text':
-    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. We add nothing to that.',
+    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. We add nothing to that.',
   'privacy.links': 'When you leave',
   'privacy.links.text':
     'Links to social networks and journals lead to other sites, with rules of their own. Nothing is asked of them before you follow the link, and your browser does not tell them where you come from.',
