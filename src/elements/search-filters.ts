@@ -41,5 +41,6 @@ export class SearchFilters {
   #open(isOpen: boolean): void {
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
     this.#panel.toggleAttribute('data-open', isOpen);
+    if (isOpen) this.#toggle.scrollIntoView({ block: 'start' });
   }
 }
