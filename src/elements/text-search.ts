@@ -55,7 +55,7 @@ export class TextSearch {
     return {
       rows: [...idOfRow.keys()],
       isPartial,
-      excerptOf: async (row) => readExcerpt(each.flat().filter(({ id }) => id === idOfRow.get(row))),
+      excerptOf: async (row) => readExcerpt(each.map((results) => results.find(({ id }) => id === idOfRow.get(row)))),
     };
   }
 }
@@ -69,9 +69,11 @@ async function loadPagefind(url: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function readExcerpt(results: readonly PagefindResult[]): Promise<ExcerptPart[]> {
-  const positions = results.flatMap(({ words }) => words);
-  if (results[0] === undefined || positions.length === 0) return [];
-  const { content } = await results[0].data();
-  return excerptOf(content, positions);
+/** @param results What was found of one mentor for each word. */
+async function readExcerpt(results: readonly (PagefindResult | undefined)[]): Promise<ExcerptPart[]> {
+  const hits = results.map((result) => result?.words ?? []);
+  const result = results.find((one) => one !== undefined && one.words.length > 0);
+  if (!result) return [];
+  const { content } = await result.data();
+  return excerptOf(content, hits);
 }

@@ -8,18 +8,18 @@ const MAX_WORDS = 28;
 const WORDS_BEFORE_HIT = 6;
 
 /**
- * The sentence of a text that has most of the different words looked for, the first of several alike; from a long one,
- * the words around them.
+ * The sentence of a text that has most of the words looked for, the first of several alike; from a long one, the words
+ * around them.
  * @param content The text as Pagefind stores it.
- * @param positions Where the hits are, counted in words from 0.
+ * @param hits For each word that was looked for where it stands in the text, counted in words from 0.
  */
-export function excerptOf(content: string, positions: Iterable<number>): ExcerptPart[] {
+export function excerptOf(content: string, hits: readonly (readonly number[])[]): ExcerptPart[] {
   const words = content.split(/\s+/);
-  const hits = new Set([...positions].filter((position) => position < words.length));
-  if (hits.size === 0) return [];
-  const best = findBest(sentencesOf(words), words, hits);
-  const { start, end } = shorten(best, hits);
-  const parts = joinWords(words, start, end, hits);
+  const positions = new Set(hits.flat().filter((position) => position < words.length));
+  if (positions.size === 0) return [];
+  const best = findBest(sentencesOf(words), hits);
+  const { start, end } = shorten(best, positions);
+  const parts = joinWords(words, start, end, positions);
   if (start > best.start) parts.unshift({ text: '… ', isHit: false });
   if (end < best.end) parts.push({ text: ' …', isHit: false });
   return parts;
@@ -42,19 +42,19 @@ function sentencesOf(words: readonly string[]): Span[] {
   return sentences;
 }
 
-function findBest(sentences: readonly Span[], words: readonly string[], hits: ReadonlySet<number>): Span {
-  const countHits = ({ start, end }: Span): number =>
-    new Set([...hits].filter((hit) => hit >= start && hit < end).map((hit) => lettersOf(words[hit]))).size;
-  return sentences.reduce((best, sentence) => (countHits(sentence) > countHits(best) ? sentence : best));
+function findBest(sentences: readonly Span[], hits: readonly (readonly number[])[]): Span {
+  const countWords = (span: Span): number =>
+    hits.filter((positions) => positions.some((at) => isWithin(span, at))).length;
+  return sentences.reduce((best, sentence) => (countWords(sentence) > countWords(best) ? sentence : best));
 }
 
-function lettersOf(word = ''): string {
-  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+function isWithin({ start, end }: Span, position: number): boolean {
+  return position >= start && position < end;
 }
 
-function shorten({ start, end }: Span, hits: ReadonlySet<number>): Span {
+function shorten({ start, end }: Span, positions: ReadonlySet<number>): Span {
   if (end - start <= MAX_WORDS) return { start, end };
-  const first = Math.min(...[...hits].filter((hit) => hit >= start && hit < end));
+  const first = Math.min(...[...positions].filter((at) => isWithin({ start, end }, at)));
   const from = Math.max(start, Math.min(first - WORDS_BEFORE_HIT, end - MAX_WORDS));
   return { start: from, end: from + MAX_WORDS };
 }
@@ -63,7 +63,7 @@ function shorten({ start, end }: Span, hits: ReadonlySet<number>): Span {
 function joinWords(words: readonly string[], start: number, end: number, hits: ReadonlySet<number>): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   for (let position = start; position < end; position++) {
-    const isHit = hits.has(position);
+    const isHit = positions.has(position);
     const last = parts.at(-1);
     const text = words[position] ?? '';
     if (last === undefined) parts.push({ text, isHit });

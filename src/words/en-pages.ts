@@ -84,7 +84,8 @@ export const enPages = {
   'privacy.reading.text':
     'There are no cookies, no counters and no advertisements. Your browser loads everything from this site alone: fonts, pictures, the search. The search itself runs in your browser.',
   'privacy.shortlist': 'What your browser keeps',
-  'privacy.shortlist.text': 'Nothing of this site but copies of its pages and files, as with any site that you visit.',
+  'privacy.shortlist.text':
+    'Copies of pages and files, as with any site that you visit. If you turn the search key off, your browser remembers that too. None of it is sent anywhere.',
   'privacy.server': 'What the server sees',
   'privacy.server.text':
     'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. We add nothing to that.',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../src/search/excerpt.ts';
 
 /** An excerpt as text, its hits in brackets. */
-const shown = (content: string, positions: number[]) =>
-  excerptOf(content, positions)
+const shown = (content: string, ...hits: number[][]) =>
+  excerptOf(content, hits)
     .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
     .join('');
 
@@ -14,8 +14,8 @@ describe('an excerpt', () => {
     );
   });
 
-  test('prefers a sentence with more different words to one that repeats a word', () => {
-    expect(shown('Heart, heart, heart. A heart may fail.', [0, 1, 2, 4, 6])).toBe('A [heart] may [fail.]');
+  test('prefers a sentence with more of the words to one that repeats a word', () => {
+    expect(shown('Heart, heart, heart. A heart may fail.', [0, 1, 2, 4], [6])).toBe('A [heart] may [fail.]');
   });
 
   test('is the first of several sentences alike', () => {
@@ -24,7 +24,7 @@ describe('an excerpt', () => {
 
   test('is cut from a long sentence around the first of the words, and says where', () => {
     const words = Array.from({ length: 100 }, (_, number) => `w${number}`);
-    const [first, ...rest] = excerptOf(words.join(' '), [50, 52]);
+    const [first, ...rest] = excerptOf(words.join(' '), [[50, 52]]);
     expect(first).toEqual({ text: '… ', isHit: false });
     expect(rest.map(({ text }) => text).join('')).toBe(`${words.slice(44, 72).join(' ')} …`);
   });
@@ -40,6 +40,6 @@ describe('an excerpt', () => {
 
   test('is nothing without words, or with positions beyond the text', () => {
     expect(excerptOf('One sentence.', [])).toEqual([]);
-    expect(excerptOf('One sentence.', [99])).toEqual([]);
+    expect(excerptOf('One sentence.', [[99]])).toEqual([]);
   });
 });
