@@ -82,7 +82,7 @@ async function bring(plan: ImportPlan, content: string, isDryRun: boolean, outpu
   if (!isDryRun) {
     await mkdir(profiles, { recursive: true });
     for (const folder of [content, profiles]) await sweepTemporaryFiles(folder);
-    output.stderr.write(`Writing ${plan.drafts.length} profiles into ${shownPath(profiles)} …\n`);
+    output.stderr.write(`Writing profiles into ${shownPath(profiles)} …\n`);
   }
   const files: ImportedFile[] = [];
   try {

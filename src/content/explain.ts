@@ -90,12 +90,16 @@ function explainUnion(
     (alternative) => !alternative.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
   );
   if (fitting) return fitting.flatMap((inner) => explainIssue(inner, context, path));
+  const types = issue.errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? [typeInWords(first.expected)] : [],
+  );
+  const expected = types.join(' or ');
   return [
     {
       ...at,
       kind: 'field-invalid',
-      message: `Expected a text, or fields in a mapping, found ${inWords(found)}.`,
-      advice: 'Write it as a text in quotes.',
+      message: `Expected ${expected}, found ${inWords(found)}.`,
+      advice: `Write ${expected}.`,
     },
   ];
 }
@@ -182,8 +186,6 @@ function valueAt(data: unknown, path: FieldPath): unknown {
   let value = data;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    // A list may have been written as its one entry.
-    if (!Array.isArray(value) && key === 0 && !('0' in value)) continue;
     value = (value as Record<string | number, unknown>)[key];
   }
   return value;

@@ -20,7 +20,7 @@ export function knownKeys(schema: z.ZodType, path: FieldPath): string[] {
 function describe(schema: z.ZodType): JsonSchema {
   let description = described.get(schema);
   if (!description) {
-    description = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', reused: 'inline' });
+    description = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
     described.set(schema, description);
   }
   return description;

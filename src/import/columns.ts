@@ -1,7 +1,5 @@
-import { editDistance } from '../directory/nearest.ts';
-import { fold } from '../directory/fold.ts';
 import type { Field } from './field.ts';
-import { HANDLE_FIELDS } from './fields/handles.ts';
+import { ANY_HANDLE, HANDLE_FIELDS } from './fields/handles.ts';
 import { INTEREST_FIELDS } from './fields/interests.ts';
 import { MENTORING_FIELDS } from './fields/mentoring.ts';
 import { NAME_FIELDS } from './fields/name.ts';
@@ -9,6 +7,7 @@ import { PERSON_FIELDS } from './fields/person.ts';
 import { PERSONAL_FIELDS } from './fields/personal.ts';
 import { PLACE_FIELDS } from './fields/place.ts';
 import { WORK_FIELDS } from './fields/work.ts';
+import { createHeaderReader } from './header.ts';
 
 /** Every field that a column may fill, in the order in which a row's cells are read. */
 export const FIELDS: readonly Field[] = [
@@ -43,25 +42,4 @@ export function unnamed(index: number): string {
   return `Unnamed ${index + 1}`;
 }
 
-const BY_NAME = new Map(FIELDS.flatMap((field) => field.names.map((name) => [name, field])));
-/** What people put around the word that counts. */
-const BEFORE = /^(?:please |enter |list |your |the |what (?:is|are) |mentor |s |faculty |primary |main |my )+/;
-const AFTER =
-  /(?: (?:s|handle|username|user name|user|url|urls|link|links|account|profile|page|address|id|name|optional|required|if any|if applicable|max|text))+$/;
-
-function findField(header: string): Field | undefined {
-  const name = fold(header.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/[.'’@#+&]/g, ' '));
-  const bare = name.replace(BEFORE, '');
-  for (const candidate of [name, bare, name.replace(AFTER, ''), bare.replace(AFTER, '')]) {
-    const field = BY_NAME.get(candidate);
-    if (field) return field;
-  }
-  return findMisspelt(name);
-}
-
-function findMisspelt(name: string): Field | undefined {
-  const allowed = name.length >= 9 ? 2 : name.length >= 6 ? 1 : 0;
-  if (allowed === 0) return undefined;
-  for (const [known, field] of BY_NAME) if (editDistance(name, known, allowed + 1) <= allowed) return field;
-  return undefined;
-}
+const findField = createHeaderReader(FIELDS, ANY_HANDLE);

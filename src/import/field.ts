@@ -30,6 +30,8 @@ export interface Field {
   target: string;
   /** Names of columns that mean it, folded. */
   names: readonly string[];
+  /** Words that mean it wherever they stand in a column's name, folded. */
+  words?: readonly string[];
   /** What becomes of e-mail addresses before the cell is read: cut out (the default), marked, or left for the reader. */
   emails?: 'cut' | 'marked' | 'left';
   /** Reads a cell that is not empty into the profile. */

@@ -6,7 +6,7 @@ import { formatProfile } from './format-profile.ts';
 import { freeId, idOf, RESERVED_IDS } from './identifier.ts';
 import { learnInterests } from './learn-interests.ts';
 import { type CellOutcome, type ReadRow, readRow, type RefusedRow } from './row.ts';
-import { type Table, TableError } from './table.ts';
+import { type Table, TableError, type TableRow } from './table.ts';
 import { findTwins, type Twin, twinNote } from './twins.ts';
 
 /** What an import knows of the directory that it imports into. */
@@ -51,37 +51,9 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
       `No column holds names. The first row names these columns: ${table.headers.map((header) => `"${header}"`).join(', ')}. Call the one with the names "Name".`,
     );
   }
-  const rows = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const readAll = (vocabulary: Vocabulary): (ReadRow | RefusedRow)[] =>
-    rows.map((row) => readRow(row, columns, vocabulary));
-  const firstReading = readAll(context.vocabulary);
-  const interests = context.learnsInterests
-    ? learnInterests(
-        firstReading.flatMap((row) => ('profile' in row ? [row.profile.keywords ?? []] : [])),
-        context.vocabulary,
-      )
-    : [];
-  const results =
-    interests.length === 0 ? firstReading : readAll(createVocabulary([...context.vocabulary.interests, ...interests]));
-
-  const drafts: PlannedDraft[] = [];
-  const refused: Omit<RefusedRow, 'cells'>[] = [];
-  const taken = new Set(RESERVED_IDS);
-  for (const result of results) {
-    if (!('profile' in result)) {
-      refused.push({ row: result.row, why: result.why, advice: result.advice });
-      continue;
-    }
-    const id = freeId(idOf(result.profile.name, 'mentor'), (candidate) => taken.has(candidate));
-    taken.add(id);
-    if (context.removedIds.has(id)) {
-      refused.push({
-        row: result.row,
-        why: `"${id}" was taken down and stands in removed.txt`,
-        advice: 'Leave it so, or write the profile of another person of this name by hand.',
-      });
-    } else drafts.push({ row: result.row, id, profile: result.profile, body: result.body, notes: result.notes });
-  }
+  const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell.trim() !== '');
+  const { results, interests } = readRows(table.rows.filter(isFilled), columns, context);
+  const { drafts, refused } = nameDrafts(results, context.removedIds);
   const twins = findTwins(drafts);
   for (const { first, second, reasons } of twins) {
     first.notes.push(twinNote(second, reasons));
@@ -92,17 +64,59 @@ export function planImport(table: Table, context: ImportContext): ImportPlan {
     drafts: drafts.filter((draft) => !isTooLarge(draft)),
     twins,
     refused: [...refused, ...drafts.filter(isTooLarge).map(tooLarge)].sort((a, b) => a.row - b.row),
-    emptyRows: table.rows.filter((row) => !rows.includes(row)).map(({ row }) => row),
+    emptyRows: table.rows.filter((row) => !isFilled(row)).map(({ row }) => row),
     cells: results.flatMap((result) => result.cells),
     rowCount: table.rows.length,
     interests,
   };
 }
 
+type Refused = Omit<RefusedRow, 'cells'>;
+
+/** Reads all rows; a second time where keywords became interests, so that these are found in them. */
+function readRows(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  { vocabulary, learnsInterests }: ImportContext,
+): { results: (ReadRow | RefusedRow)[]; interests: Interest[] } {
+  const readAll = (known: Vocabulary): (ReadRow | RefusedRow)[] => rows.map((row) => readRow(row, columns, known));
+  const results = readAll(vocabulary);
+  const keywords = results.flatMap((row) => ('profile' in row ? [row.profile.keywords ?? []] : []));
+  const interests = learnsInterests ? learnInterests(keywords, vocabulary) : [];
+  if (interests.length === 0) return { results, interests };
+  return { results: readAll(createVocabulary([...vocabulary.interests, ...interests])), interests };
+}
+
+/** Gives every profile an id of its own. Who was taken down is refused. */
+function nameDrafts(
+  results: readonly (ReadRow | RefusedRow)[],
+  removedIds: ReadonlySet<string>,
+): { drafts: PlannedDraft[]; refused: Refused[] } {
+  const drafts: PlannedDraft[] = [];
+  const refused: Refused[] = [];
+  const taken = new Set(RESERVED_IDS);
+  for (const result of results) {
+    if (!('profile' in result)) {
+      refused.push({ row: result.row, why: result.why, advice: result.advice });
+      continue;
+    }
+    const id = freeId(idOf(result.profile.name, 'mentor'), (candidate) => taken.has(candidate));
+    taken.add(id);
+    if (removedIds.has(id)) {
+      refused.push({
+        row: result.row,
+        why: `"${id}" was taken down and stands in removed.txt`,
+        advice: 'Leave it so, or write the profile of another person of this name by hand.',
+      });
+    } else drafts.push({ row: result.row, id, profile: result.profile, body: result.body, notes: result.notes });
+  }
+  return { drafts, refused };
+}
+
 function isTooLarge(draft: Draft): boolean {
   return new TextEncoder().encode(formatProfile(draft)).length > MAX_BYTES;
 }
 
-function tooLarge({ row }: PlannedDraft): Omit<RefusedRow, 'cells'> {
+function tooLarge({ row }: PlannedDraft): Refused {
   return { row, why: `its file would have more than ${MAX_BYTES} bytes`, advice: 'Shorten the longest cell.' };
 }

@@ -24,17 +24,9 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema instanceof z.ZodPreprocess && jsonSchema.type === 'array') allowOneAlone(jsonSchema);
+    override: ({ jsonSchema }) => {
       // Validators differ in whether a pattern may name Unicode categories; the control characters are these.
       jsonSchema.pattern &&= jsonSchema.pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f');
     },
   });
-}
-
-/** A list after `z.preprocess` is how our schemas say "one or a list"; of the function JSON Schema sees nothing. */
-function allowOneAlone(list: JsonSchema): void {
-  const several = { ...list };
-  for (const key of Object.keys(list)) delete list[key];
-  list.anyOf = [several.items as JsonSchema, several];
 }

@@ -224,7 +224,8 @@ export const profileSchema = z.strictObject({
   photo: photo.optional().describe('A picture of you. Without one a monogram is drawn.'),
   languages: z.array(languageTag).max(12).optional().describe('Languages in which you can mentor, as tags: [en, sw].'),
   appointments: z
-    .preprocess((value) => (isRecord(value) ? [value] : value), z.array(appointment).max(8))
+    .union([appointment, z.array(appointment).max(8)])
+    .transform((given) => (Array.isArray(given) ? given : [given]))
     .optional()
     .describe('Where you work: one appointment, or a list with the main one first.'),
   place: place.optional().describe('Where you are.'),
@@ -258,7 +259,3 @@ export type Profile = z.output<typeof profileSchema>;
 export type Appointment = z.output<typeof appointment>;
 export type MenteeLevel = (typeof MENTEE_LEVELS)[number];
 export type AvailabilityStatus = (typeof AVAILABILITY_STATUSES)[number];
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

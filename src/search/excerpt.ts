@@ -60,7 +60,12 @@ function shorten({ start, end }: Span, positions: ReadonlySet<number>): Span {
 }
 
 /** Neighbours of the same kind become one part; the spaces between words belong to what is not a hit. */
-function joinWords(words: readonly string[], start: number, end: number, hits: ReadonlySet<number>): ExcerptPart[] {
+function joinWords(
+  words: readonly string[],
+  start: number,
+  end: number,
+  positions: ReadonlySet<number>,
+): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   for (let position = start; position < end; position++) {
     const isHit = positions.has(position);

@@ -10,6 +10,7 @@ import { loadDirectory, type Directory } from './directory.ts';
 
 /** A file of the search, called by its content, so that it can be kept for ever. */
 export interface SearchFile {
+  /** Without `.json` at its end. */
   name: string;
   bytes: Uint8Array;
 }
@@ -56,5 +57,5 @@ function cardFilesOf(directory: Directory): SearchFile[] {
 }
 
 function named(kind: string, bytes: Uint8Array): SearchFile {
-  return { name: `${kind}.${contentHash(bytes)}.json`, bytes };
+  return { name: `${kind}.${contentHash(bytes)}`, bytes };
 }

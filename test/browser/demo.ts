@@ -21,9 +21,15 @@ declare module 'vitest' {
 /** Builds the demo once for all browser tests, outside of the tree; gives back what removes it. */
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-directory-demo-'));
-  project.provide('demo', build(join(folder, 'root'), '/'));
-  project.provide('nestedDemo', build(join(folder, 'nested'), NESTED_BASE));
-  return () => rmSync(folder, { recursive: true });
+  const remove = (): void => rmSync(folder, { recursive: true });
+  try {
+    project.provide('demo', build(join(folder, 'root'), '/'));
+    project.provide('nestedDemo', build(join(folder, 'nested'), NESTED_BASE));
+    return remove;
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 function build(out: string, base: string): string {

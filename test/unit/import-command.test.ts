@@ -49,7 +49,7 @@ describe('mentor-directory import', () => {
     expect(code).toBe(1);
     expect(stderr).toMatchInlineSnapshot(`
       "
-      Writing 2 profiles into DIR/content/profiles …
+      Writing profiles into DIR/content/profiles …
       Row 4 is refused: the row has no name. Fill in the name, or delete the row.
       Also wrote interests.yaml and site.yaml.
       Next: look at the notes in the files, ask everybody for consent, and run "mentor-directory check".

@@ -270,6 +270,15 @@ describe('columns', () => {
     ['About you', 'the text'],
     ['Languages spoken', 'languages'],
     ['Accepting mentees?', 'availability.status'],
+    ['What is your current position/title?', 'appointments.title'],
+    ['Title and rank', 'appointments.title'],
+    ['LinkedIn or website', 'handles'],
+    ['Twitter/Bluesky', 'handles'],
+    ['Department/Division', 'appointments.department'],
+    ['Do we have your permission to show this?', 'consent (never imported)'],
+    ["Assistant's e-mail", 'contact.email (never imported)'],
+    ['Institution of your first degree', undefined],
+    ['City and institution', undefined],
     ['Shoe size', undefined],
     ['', undefined],
   ])('recognises %j as %s', (header, target) => {
@@ -497,6 +506,26 @@ describe('cells', () => {
       # GitHub column: "https://github.com/ann/notes" ("https://github.com/ann/notes" is a repository, not a person. If the account is meant, write "ann".)
       # Mastodon column: "[e-mail address left out]" ("[e-mail address left out]" is an e-mail address. Paste the whole handle with its server, such as "@grace@med.example", or the address of the profile, "https://med.example/@grace".)
       # Scholar column: "Ann Lee" ("Ann Lee" is no handle of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".)
+      ---
+      "
+    `);
+  });
+
+  it('of several platforms go where each address says', () => {
+    expect(
+      fileOf(
+        'Name,Social media\nAnn Lee,"https://x.com/ann, bsky.app/profile/ann.example.org https://ann.example.org @ann"\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      ---
+      name: Ann Lee
+      handles:
+        bluesky: ann.example.org
+        x: "@ann"
+        website: https://ann.example.org/
+      # Left over from the import; delete each line when you have seen to it.
+      # Social media column: "https://x.com/ann, bsky.app/profile/ann.example.org https://ann.example.org @ann" ("@ann": give the whole address, which says on which platform it is)
       ---
       "
     `);

@@ -65,7 +65,7 @@ describe('readProfile', () => {
         'name: Ann\nmentoring: { levels: [residents, martian] }\navailability: { status: opened }\nappointments: { rank: Professor }',
       ),
     ).toMatchInlineSnapshot(`
-      "ann.mdx:5:23  appointments[0].rank
+      "ann.mdx:5:23  appointments.rank
         "Professor" is none of the words known here. Closest: "professor".
         Write one of: resident, fellow, postdoc, instructor, lecturer, assistant-professor, associate-professor, professor, emeritus, staff.
 
@@ -86,7 +86,7 @@ describe('readProfile', () => {
   it('says what kind of value belongs where', () => {
     expect(
       report(
-        'name: 42\ninterests: nephrology\nplace: Nairobi\navailability: open\nconfirmed: 2026\ncredentials:\nhandles: { x: 3 }\nkeywords: [[a]]',
+        'name: 42\ninterests: nephrology\nplace: Nairobi\navailability: open\nconfirmed: 2026\ncredentials:\nhandles: { x: 3 }\nappointments: Professor\nkeywords: [[a]]',
       ),
     ).toMatchInlineSnapshot(`
       "ann.mdx:2:7  name
@@ -97,6 +97,10 @@ describe('readProfile', () => {
         Expected a list, found nothing.
         Fill it in, or delete the line.
 
+      ann.mdx:9:15  appointments
+        Expected a mapping of fields or a list, found "Professor".
+        Write a mapping of fields or a list.
+
       ann.mdx:4:8  place
         Expected a mapping of fields, found "Nairobi".
         Write a mapping of fields.
@@ -105,7 +109,7 @@ describe('readProfile', () => {
         Expected a list, found "nephrology".
         Write it as a list: [nephrology].
 
-      ann.mdx:9:12  keywords[0]
+      ann.mdx:10:12  keywords[0]
         Expected a text, found a list.
         Write a text.
 
@@ -118,8 +122,8 @@ describe('readProfile', () => {
         Put it in quotes: "2026".
 
       ann.mdx:8:15  handles.x
-        Expected a text, or fields in a mapping, found the number 3.
-        Write it as a text in quotes."
+        Expected a text or a mapping of fields, found the number 3.
+        Write a text or a mapping of fields."
     `);
   });
 
@@ -150,7 +154,7 @@ describe('readProfile', () => {
         Expected a language tag such as "en" or "pt-BR", found "EN".
         Correct it, or delete the line.
 
-      ann.mdx:5:22  appointments[0].ror
+      ann.mdx:5:22  appointments.ror
         Expected an address such as "https://ror.org/03vek6s52", found "03vek6s52".
         Correct it, or delete the line.
 

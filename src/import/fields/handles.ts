@@ -1,6 +1,6 @@
 import { findHandle, type Handle, isRefusal, parseHandle } from '../../handles/handle.ts';
 import type { Platform } from '../../schemas/handles.ts';
-import { type Field, keep, type Making, type Reading, USED } from '../field.ts';
+import { type Field, keep, type Making, type Reading, USED, usedBut } from '../field.ts';
 
 /** Names of columns; with "handle", "url" and the like after them they are understood as well. */
 const NAMES: Record<Platform, readonly string[]> = {
@@ -61,11 +61,39 @@ function take({ platform, handle, url, key }: Handle, { profile }: Making): bool
   return !isRefusal(known) && known.key === key;
 }
 
-export const HANDLE_FIELDS: readonly Field[] = (Object.entries(NAMES) as [Platform, readonly string[]][]).map(
-  ([platform, names]) => ({
+/** A column of several platforms: addresses say themselves where they lead, and a website is a website. */
+export const ANY_HANDLE: Field = {
+  target: 'handles',
+  names: [
+    'social media',
+    'social media handles',
+    'social media links',
+    'social media accounts',
+    'socials',
+    'social',
+    'links',
+    'online profiles',
+    'profiles',
+  ],
+  emails: 'left',
+  read(text, making) {
+    const parts = text.split(/[\s,;|]+/).filter(Boolean);
+    const isTaken = (part: string): boolean => {
+      const handle = findHandle(part) ?? (/^(?:https?:|www\.)/i.test(part) ? parseHandle('website', part) : undefined);
+      return handle !== undefined && !isRefusal(handle) && take(handle, making);
+    };
+    const left = parts.filter((part) => !isTaken(part));
+    const why = 'give the whole address, which says on which platform it is';
+    return left.length === parts.length ? keep(why) : usedBut(left, why);
+  },
+};
+
+export const HANDLE_FIELDS: readonly Field[] = [
+  ...(Object.entries(NAMES) as [Platform, readonly string[]][]).map(([platform, names]): Field => ({
     target: `handles.${platform}`,
     names,
     emails: 'left',
     read: (text, making) => readHandle(platform, text, making),
-  }),
-);
+  })),
+  ANY_HANDLE,
+];

@@ -1,13 +1,15 @@
 import type { Field } from '../field.ts';
 
-function leftToThePerson(target: string, names: readonly string[], why: string): Field {
-  return { target, names, emails: 'left', read: () => ({ isUsed: false, leftOut: why }) };
+function leftToThePerson(target: string, why: string, words: readonly string[], names: readonly string[]): Field {
+  return { target, names, words, emails: 'left', read: () => ({ isUsed: false, leftOut: why }) };
 }
 
 /** What is never imported: whether it is published is for each person to say. */
 export const PERSONAL_FIELDS: readonly Field[] = [
   leftToThePerson(
     'contact.email (never imported)',
+    'left for the person to say: an e-mail address is published only if its owner writes it in',
+    ['email', 'emails', 'e mail', 'mailbox'],
     [
       'email',
       'e mail',
@@ -20,10 +22,11 @@ export const PERSONAL_FIELDS: readonly Field[] = [
       'email id',
       'username',
     ],
-    'left for the person to say: an e-mail address is published only if its owner writes it in',
   ),
   leftToThePerson(
     'phone (never imported)',
+    'left for the person to say: profiles hold no telephone numbers',
+    ['phone', 'telephone', 'fax', 'pager', 'whatsapp'],
     [
       'phone',
       'phone number',
@@ -39,10 +42,11 @@ export const PERSONAL_FIELDS: readonly Field[] = [
       'office phone',
       'whatsapp',
     ],
-    'left for the person to say: profiles hold no telephone numbers',
   ),
   leftToThePerson(
     'consent (never imported)',
+    'left for the person to say: consent is recorded with who gave it, when, and to what',
+    ['consent', 'consented', 'permission', 'agree', 'gdpr', 'publicly', 'willing to be listed'],
     [
       'consent',
       'consent given',
@@ -56,10 +60,11 @@ export const PERSONAL_FIELDS: readonly Field[] = [
       'consent to publish',
       'publish',
     ],
-    'left for the person to say: consent is recorded with who gave it, when, and to what',
   ),
   leftToThePerson(
     'private (never imported)',
+    'left out: nothing that a directory of mentors should publish',
+    ['birth', 'birthday', 'ethnicity', 'religion', 'passport', 'password', 'salary', 'ssn'],
     [
       'date of birth',
       'birth date',
@@ -86,6 +91,5 @@ export const PERSONAL_FIELDS: readonly Field[] = [
       'salary',
       'password',
     ],
-    'left out: nothing that a directory of mentors should publish',
   ),
 ];

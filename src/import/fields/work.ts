@@ -122,7 +122,15 @@ export const WORK_FIELDS: readonly Field[] = [
   institution,
   textField(
     'appointments.department',
-    ['department', 'dept', 'primary department', 'academic department'],
+    [
+      'department',
+      'dept',
+      'primary department',
+      'academic department',
+      'department division',
+      'department and division',
+      'division department',
+    ],
     200,
     appointmentSlot('department'),
   ),
