@@ -11,6 +11,7 @@ const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand,
 
 /** Runs `mentor-directory` with the words after its name; gives the exit code. */
 export async function runCommandLine(words: string[], output: Output = process): Promise<number> {
+  output.stdout.on('error', endQuietly);
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     output.stdout.write(formatOverview());
@@ -36,6 +37,12 @@ export async function runCommandLine(words: string[], output: Output = process):
     );
     return EXIT.fault;
   }
+}
+
+/** Where the reader of the output has gone (`… | head`), there is nothing left to do. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }
 
 function formatOverview(): string {

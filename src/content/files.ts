@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
-import { ID_PATTERN } from '../schemas/text.ts';
+import { ID_PATTERN, RESERVED_IDS } from '../schemas/text.ts';
 import { getRunSettings } from './run-settings.ts';
 import { fileProblem } from './source.ts';
 
@@ -15,23 +15,6 @@ export interface ContentFile {
   shown: string;
 }
 
-/** Ids that pages of the site or file systems need for themselves. */
-const RESERVED = new Set([
-  'index',
-  'page',
-  'new',
-  '404',
-  'con',
-  'prn',
-  'aux',
-  'nul',
-  'com1',
-  'com2',
-  'com3',
-  'lpt1',
-  'lpt2',
-  'lpt3',
-]);
 const MAX_BYTES = 65_536;
 
 /** The path of a file as messages show it: from where the command runs, with forward slashes. */
@@ -64,7 +47,7 @@ export async function listFiles(
           'Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".',
         ),
       );
-    } else if (RESERVED.has(file.id)) {
+    } else if (RESERVED_IDS.has(file.id)) {
       problems.push(
         fileProblem(
           'id-reserved',

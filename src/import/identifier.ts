@@ -2,11 +2,6 @@ import { fold } from '../directory/fold.ts';
 
 const MAX_LENGTH = 64;
 
-/** Ids that pages of the site and file systems need for themselves; the reader of content refuses them. */
-export const RESERVED_IDS: ReadonlySet<string> = new Set(
-  'index page new 404 con prn aux nul com1 com2 com3 lpt1 lpt2 lpt3'.split(' '),
-);
-
 /**
  * The id that a name gives: `Søren Müller` becomes `soren-muller`. A name of which mostly nothing is left in Latin
  * letters gives `prefix` and eight digits made from the name, the same wherever the name stands.

@@ -59,8 +59,10 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
   function cleanLink(node: Element): ElementContent[] {
     const address = String(node.properties['href']);
     const isWritten = sourceOf(node).startsWith('[');
-    if (!isWritten && address.startsWith('mailto:')) return [{ type: 'text', value: sourceOf(node) }];
+    // Angle brackets around an address belong to the text; escapes in it do not.
+    if (!isWritten && address.startsWith('mailto:')) return asText(node);
     const url = safeUrl(address, ['web', 'mail', 'page']);
+    if (url === undefined && !isWritten) return asText(node);
     if (url === undefined) {
       report(
         node,
@@ -81,6 +83,13 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
         children: clean(node.children),
       },
     ];
+  }
+
+  function asText(link: Element): ElementContent[] {
+    const text = clean(link.children);
+    return sourceOf(link).startsWith('<')
+      ? [{ type: 'text', value: '<' }, ...text, { type: 'text', value: '>' }]
+      : text;
   }
 
   function cleanRaw(node: Extract<ElementContent, { type: 'raw' }>): ElementContent[] {

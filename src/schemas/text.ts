@@ -27,6 +27,11 @@ export const day = z.iso.date();
  */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
+/** Ids that pages of the site and file systems need for themselves. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(
+  'index page new 404 con prn aux nul com1 com2 com3 com4 lpt1 lpt2 lpt3 lpt4'.split(' '),
+);
+
 /** An id as {@link ID_PATTERN} has it. */
 export const id = z.string().regex(ID_PATTERN, 'lower-case letters, digits and hyphens, as in "grace-okafor"');
 

@@ -56,6 +56,8 @@ describe('readBody', () => {
     ['with love <3', '<p>with love &#x3C;3</p>'],
     ['write to <ann@example.edu>', '<p>write to &#x3C;ann@example.edu></p>'],
     ['write to ann@example.edu', '<p>write to ann@example.edu</p>'],
+    ['write to ann\\_lee@example.edu', '<p>write to ann_lee@example.edu</p>'],
+    ['a broken https://x.org>#', '<p>a broken https://x.org>#</p>'],
     ['when <n and m> differ', '<p>when &#x3C;n and m> differ</p>'],
     ['if 3 < 5 && 5 > 3', '<p>if 3 &#x3C; 5 &#x26;&#x26; 5 > 3</p>'],
     ['{process.exit(1)} ${1 + 1} {{x}}', '<p>{process.exit(1)} ${1 + 1} {{x}}</p>'],

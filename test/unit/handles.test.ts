@@ -361,7 +361,7 @@ describe('handles, whatever is pasted', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 30_000);
 
   it('reads its own output as the same account', () => {
     fc.assert(
@@ -373,7 +373,7 @@ describe('handles, whatever is pasted', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 30_000);
 
   it('gives an https address on the platform’s own host, without user name or port', () => {
     fc.assert(
@@ -388,5 +388,5 @@ describe('handles, whatever is pasted', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 30_000);
 });

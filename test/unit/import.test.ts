@@ -9,7 +9,8 @@ import { findCountry } from '../../src/import/country.ts';
 import { decodeText, NotTextError } from '../../src/import/decode.ts';
 import { formatInterestsFile } from '../../src/import/format-content.ts';
 import { formatProfile } from '../../src/import/format-profile.ts';
-import { idOf, RESERVED_IDS } from '../../src/import/identifier.ts';
+import { idOf } from '../../src/import/identifier.ts';
+import { RESERVED_IDS } from '../../src/schemas/text.ts';
 import { matchInterests, splitInterests } from '../../src/import/interests.ts';
 import { findLanguage } from '../../src/import/language.ts';
 import { readName } from '../../src/import/name.ts';
@@ -172,7 +173,7 @@ Grace Okafor,,,,,,UK,Fluid balance,Write to grace@larkfield.example or call.,,,,
           expect(readProfile(formatProfile(draft), draft.id, CONTEXT).read?.profile).toEqual(draft.profile);
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe('a table', () => {

@@ -140,9 +140,9 @@ describe('a profile as the text of its file', () => {
         expect(source.body.trim()).toBe(markdown.trim());
         expect(readProfile(text, 'x.mdx', CONTEXT).read?.profile).toEqual(profile);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
-  });
+  }, 30_000);
 });
 
 describe('plain text as Markdown', () => {
@@ -189,7 +189,7 @@ describe('plain text as Markdown', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the file of a new mentor', () => {
