@@ -6,12 +6,12 @@ import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
 import { createWords } from '../src/directory/words.ts';
 import { en } from '../src/words/en.ts';
-import { countProblems, plural } from '../src/content/report.ts';
+import { canBeLeftOut, countProblems, plural } from '../src/content/report.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { LockedError, withLock } from '../src/output/lock.ts';
 import { publishFolder } from '../src/output/publish.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption } from './command.ts';
-import { contentFolderOf, OUT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
+import { directoryFolderOf, OUT_OPTION, siteConfig, SITE_OPTIONS } from './site-options.ts';
 
 export const command: Command = {
   name: 'build',
@@ -25,7 +25,7 @@ export const command: Command = {
   examples: ['mentor-directory build', 'mentor-directory build --content ../mentors --out public --base /mentors/'],
   run: async (args, output) => {
     const out = resolve(textOption(args, 'out') ?? 'dist');
-    const refusal = await refuseOut(out, contentFolderOf(args));
+    const refusal = await refuseOut(out, directoryFolderOf(args));
     if (refusal !== undefined) {
       output.stderr.write(`${refusal}\n`);
       return EXIT.refused;
@@ -40,7 +40,7 @@ export const command: Command = {
       }
       if (!isContentError(error)) throw error;
       output.stderr.write(
-        `${error.message}\n\n${countProblems(error.problems)}; nothing was built. --keep-going builds without these files.\n`,
+        `${error.message}\n\n${countProblems(error.problems)}; nothing was built.${error.problems.every(canBeLeftOut) ? ' --keep-going builds without these files.' : ''}\n`,
       );
       return EXIT.problems;
     }
@@ -100,12 +100,13 @@ async function refuseOut(out: string, contentFolder: string): Promise<string | u
     if (isMissing(error)) return [];
     throw error;
   });
-  if (present.length === 0 || present.includes('index.html')) return undefined;
+  const isSite = ['index.html', 'mentors', 'assets'].every((name) => present.includes(name));
+  if (present.length === 0 || (isSite && !present.includes('.git'))) return undefined;
   return `${out} holds files that are no site, and they would be removed. Empty it, or name another folder with --out DIR.`;
 }
 
 async function findErrors(args: Arguments): Promise<Problem[]> {
-  const { problems } = await readContent(contentFolderOf(args), { base: '/', words: createWords('en', en) });
+  const { problems } = await readContent(directoryFolderOf(args), { base: '/', words: createWords('en', en) });
   return problems.filter(isError);
 }
 

@@ -4,7 +4,7 @@ import { en } from '../src/words/en.ts';
 import { countProblems, formatProblems, plural } from '../src/content/report.ts';
 import { isError } from '../src/directory/problem.ts';
 import { type Command, EXIT } from './command.ts';
-import { contentFolderOf } from './site-options.ts';
+import { directoryFolderOf } from './site-options.ts';
 
 export const command: Command = {
   name: 'check',
@@ -13,7 +13,7 @@ export const command: Command = {
   options: { json: { type: 'boolean', help: 'print the problems as JSON' } },
   examples: ['mentor-directory check', 'mentor-directory check --content ../mentors --json'],
   run: async (args, { stdout, stderr }) => {
-    const { profiles, problems } = await readContent(contentFolderOf(args), {
+    const { profiles, problems } = await readContent(directoryFolderOf(args), {
       base: '/',
       words: createWords('en', en),
     });

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { findNearest } from '../src/directory/nearest.ts';
 
 /** Exit codes of every command, as SECURITY.md lists them. */
 export const EXIT = { clean: 0, problems: 1, usage: 2, refused: 3, partly: 4, fault: 70, io: 74, later: 75 } as const;
@@ -30,6 +31,8 @@ export interface Command {
   /** What follows `mentor-directory`: `import FILE.csv [options]`. */
   usage: string;
   options: Record<string, Option>;
+  /** Whether words without an option may follow, such as the name of a file. Default: false. */
+  takesWords?: boolean;
   examples: string[];
   /** Does the work; gives the exit code. Throws {@link UsageError} for wrong arguments. */
   run(args: Arguments, output: Output): Promise<number>;
@@ -55,12 +58,24 @@ export function textOption(args: Arguments, name: string): string | undefined {
 /** Reads the words after a command's name. Throws {@link UsageError}. */
 export function parseArguments(command: Command, words: string[]): Arguments {
   const options = { ...SHARED_OPTIONS, ...command.options };
+  let stray: string | undefined;
   try {
     const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true, strict: true });
-    return { values, positionals };
+    stray = command.takesWords ? undefined : positionals[0];
+    if (stray === undefined) return { values, positionals };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError(explainRefusal(error, Object.keys(options)), { cause: error });
   }
+  throw new UsageError(`"${stray}" stands alone. If it is the content folder, write --content ${stray}.`);
+}
+
+/** Why `parseArgs` refused the words, with the nearest option for one that does not exist. */
+function explainRefusal(error: unknown, names: string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /^Unknown option '(-+)([^']+)'/.exec(message);
+  if (!unknown) return message;
+  const nearest = findNearest(unknown[2] ?? '', names);
+  return `There is no option "${unknown[1]}${unknown[2]}".${nearest === undefined ? '' : ` Did you mean "--${nearest}"?`}`;
 }
 
 /** The help of one command, ready to print. */

@@ -19,6 +19,7 @@ export const command: Command = {
   name: 'import',
   summary: 'turn the rows of a spreadsheet into profiles',
   usage: 'import FILE.csv [options]',
+  takesWords: true,
   options: {
     'dry-run': { type: 'boolean', help: 'show what would come of it, and write nothing' },
     json: { type: 'boolean', help: 'print the report as JSON' },
@@ -38,11 +39,12 @@ export const command: Command = {
         );
       }
       const { vocabulary, problems } = await readVocabulary(content);
-      if (problems.some(isError)) {
-        output.stderr.write(`${formatProblems(problems)}\n\nNothing was imported: correct the vocabulary first.\n`);
+      const { ids: removedIds, problems: removedProblems } = await readRemoved(content);
+      const errors = [...problems, ...removedProblems].filter(isError);
+      if (errors.length > 0) {
+        output.stderr.write(`${formatProblems(errors)}\n\nNothing was imported: correct this first.\n`);
         return EXIT.problems;
       }
-      const { ids: removedIds } = await readRemoved(content);
       const learnsInterests = !existsSync(join(content, 'interests.yaml'));
       const plan = planImport(readTable(text), { vocabulary, removedIds, learnsInterests });
       const files = await bring(plan, content, isDryRun, output);

@@ -1,5 +1,6 @@
 import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode, isRunning } from '../src/output/error-code.ts';
 
 /** What became of a file: made anew; there already with the same text; there with another text, and left as it is. */
 export type NewFile = 'written' | 'unchanged' | 'differs';
@@ -9,7 +10,7 @@ export async function compareFile(path: string, text: string): Promise<NewFile> 
   try {
     return (await readFile(path, 'utf8')) === text ? 'unchanged' : 'differs';
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return 'written';
+    if (errorCode(error) === 'ENOENT') return 'written';
     throw error;
   }
 }
@@ -33,7 +34,7 @@ export async function writeNewFile(path: string, text: string): Promise<NewFile>
     await giveName(temporary, path);
     return 'written';
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return 'differs';
+    if (errorCode(error) === 'EEXIST') return 'differs';
     throw error;
   } finally {
     await rm(temporary, { force: true });
@@ -45,7 +46,7 @@ async function giveName(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) throw error;
     await rename(temporary, path);
   }
 }
@@ -56,16 +57,4 @@ export async function sweepTemporaryFiles(folder: string): Promise<void> {
     const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles, shownPath } from '../src/content/files.ts';
+import { formatProblems } from '../src/content/report.ts';
 import { readRemoved } from '../src/content/removed.ts';
 import { findConfusion } from '../src/directory/person-name.ts';
 import { idOf } from '../src/import/identifier.ts';
@@ -17,6 +18,7 @@ export const command: Command = {
   name: 'new',
   summary: 'write the file of a new mentor, with every field explained',
   usage: 'new "NAME" [options]',
+  takesWords: true,
   options: {
     id: { type: 'string', value: 'ID', help: 'the name of the file and of the page (default: made from the name)' },
     'dry-run': { type: 'boolean', help: 'print the file instead of writing it' },
@@ -44,7 +46,12 @@ export const command: Command = {
       stderr.write(`${present} exists already and stays as it is. For another person of this name: --id ${id}-2.\n`);
       return EXIT.problems;
     }
-    if ((await readRemoved(content)).ids.has(id)) {
+    const removed = await readRemoved(content);
+    if (removed.problems.length > 0) {
+      stderr.write(`${formatProblems(removed.problems)}\n\nNothing was written: correct this first.\n`);
+      return EXIT.problems;
+    }
+    if (removed.ids.has(id)) {
       stderr.write(
         `"${id}" was taken down: removed.txt lists it, and nothing is written. Take the line out if the person asked to ` +
           `come back; for another person of this name: --id ${id}-2.\n`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
@@ -27,15 +27,24 @@ export function portOf(args: Arguments): number {
 
 const CONFIG_FILES = ['astro.config.mjs', 'astro.config.ts', 'astro.config.js', 'astro.config.mts'];
 
-/** The content folder that a command was given, absolute. Throws {@link UsageError} where it does not exist. */
+/** The content folder that a command was given, absolute. Throws {@link UsageError} where there is no such folder. */
 export function contentFolderOf(args: Arguments): string {
-  const folder = resolve(textOption(args, 'content') ?? 'content');
-  if (!existsSync(folder)) {
+  const given = textOption(args, 'content') ?? 'content';
+  const folder = resolve(given);
+  if (given === '' || !existsSync(folder)) {
     throw new UsageError(
-      `There is no content folder ${folder}. Name one with --content DIR, or run where "content" is.`,
+      `There is no content folder "${given}". Name one with --content DIR, or run where "content" is.`,
     );
   }
+  if (!statSync(folder).isDirectory()) throw new UsageError(`"${given}" is a file. Name the content folder around it.`);
   return folder;
+}
+
+/** The same, of a folder that holds a directory. Throws {@link UsageError} for one that does not. */
+export function directoryFolderOf(args: Arguments): string {
+  const folder = contentFolderOf(args);
+  if (['site.yaml', 'profiles'].some((name) => existsSync(join(folder, name)))) return folder;
+  throw new UsageError(`${folder} is no content folder: it has neither "site.yaml" nor "profiles".`);
 }
 
 /** Astro's configuration with the folders that a command needs to know. */
@@ -56,7 +65,7 @@ export async function siteConfig(args: Arguments, keepGoing = false): Promise<Si
   }
   setRunSettings({
     from: process.cwd(),
-    content: contentFolderOf(args),
+    content: directoryFolderOf(args),
     keepGoing,
     site,
     base,

@@ -7,6 +7,7 @@ import { readCommunities } from './content/communities.ts';
 import { listLoader, profilesLoader } from './content/loader.ts';
 import { readVocabulary } from './content/vocabulary-file.ts';
 import { createWords } from './directory/words.ts';
+import { isError } from './directory/problem.ts';
 import { communitySchema } from './schemas/community.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { interestSchema } from './schemas/interest.ts';
@@ -19,9 +20,10 @@ const guidesFolder = join(contentFolder, 'guides');
 export const collections = {
   profiles: defineCollection({ loader: profilesLoader(settings), schema: profileSchema }),
   interests: defineCollection({
-    loader: listLoader('interests', settings, async () => [
-      ...(await readVocabulary(contentFolder)).vocabulary.interests,
-    ]),
+    loader: listLoader('interests', settings, async () => {
+      const { vocabulary, problems } = await readVocabulary(contentFolder);
+      return problems.some(isError) ? undefined : vocabulary.interests;
+    }),
     schema: interestSchema,
   }),
   communities: defineCollection({

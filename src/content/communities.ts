@@ -4,6 +4,8 @@ import { isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { communitySchema, type Community } from '../schemas/community.ts';
 import { listFiles } from './files.ts';
+import { checkHandles } from './profile-checks.ts';
+import { formatField } from './source.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 export type CommunityEntry = Community & { id: string };
@@ -31,6 +33,9 @@ export async function readCommunities(
         message: `"${id}" is not in the vocabulary.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
         advice: 'Correct the spelling, or add the interest to content/interests.yaml first.',
       });
+    }
+    for (const { path, ...problem } of checkHandles(value ?? {})) {
+      found.push({ file: file.shown, ...source?.positionOf(path), field: formatField(path), ...problem });
     }
     problems.push(...found);
     if (value && !found.some(isError)) entries.push({ id: file.id, ...value });

@@ -6,6 +6,9 @@ import type { YamlSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown fields of one mapping that are named; more of them are the same mistake again. */
+const MAX_UNKNOWN = 20;
+
 /** Says each thing that `schema` found wrong in `source`: its place, what was expected and found, what to do. */
 export function explainIssues(issues: readonly Issue[], source: YamlSource, schema: z.ZodType): SourceProblem[] {
   return issues.flatMap((issue) => explainIssue(issue, { source, schema }, []));
@@ -23,7 +26,7 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
   const at = { ...source.positionOf(path), field: formatField(path) };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => explainUnknown(key, path, context));
+      return issue.keys.slice(0, MAX_UNKNOWN).map((key) => explainUnknown(key, path, context));
     case 'invalid_type':
       return found === undefined
         ? [

@@ -31,13 +31,13 @@ export async function listFiles(
   folder: string,
   extensions: readonly string[],
 ): Promise<{ files: ContentFile[]; problems: Problem[] }> {
-  const files = new Map<string, ContentFile>();
+  const byId = new Map<string, ContentFile[]>();
   const problems: Problem[] = [];
+  if (await isLink(folder)) return { files: [], problems: [linkProblem(folder)] };
   for (const path of await walk(folder, problems)) {
     const extension = extname(path);
     if (!extensions.includes(extension)) continue;
     const file: ContentFile = { id: basename(path, extension), path, shown: shownPath(path) };
-    const twin = files.get(file.id);
     if (!ID_PATTERN.test(file.id)) {
       problems.push(
         fileProblem(
@@ -56,18 +56,26 @@ export async function listFiles(
           'Give the file another name.',
         ),
       );
-    } else if (twin) {
-      problems.push(
-        fileProblem(
-          'id-duplicate',
-          file.shown,
-          `The id "${file.id}" is taken by ${twin.shown}.`,
-          'Rename one of the two files.',
-        ),
-      );
-    } else files.set(file.id, file);
+    } else byId.set(file.id, [...(byId.get(file.id) ?? []), file]);
   }
-  return { files: [...files.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+  const files: ContentFile[] = [];
+  for (const claimants of byId.values()) {
+    const [first, second] = claimants;
+    if (first && !second) files.push(first);
+    // None of them is taken: the one who came later must not win another's page, nor the one who came first.
+    else for (const file of claimants) problems.push(duplicateProblem(file, claimants));
+  }
+  return { files: files.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+}
+
+function duplicateProblem(file: ContentFile, claimants: readonly ContentFile[]): Problem {
+  const others = claimants.filter((other) => other !== file).map(({ shown }) => shown);
+  return fileProblem(
+    'id-duplicate',
+    file.shown,
+    `The id "${file.id}" is also that of ${others.join(' and ')}.`,
+    'Rename or delete all but one of them.',
+  );
 }
 
 async function walk(folder: string, problems: Problem[]): Promise<string[]> {
@@ -119,6 +127,15 @@ export async function readText(path: string, maxBytes = MAX_BYTES): Promise<{ te
     if (!(error instanceof TypeError)) throw error;
   }
   return { problem: fileProblem('file-encoding', shown, 'The file is not text in UTF-8.', 'Save it as UTF-8.') };
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 /** Whether there is a file of its own at `path`, and not a link or a folder. */

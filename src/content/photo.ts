@@ -39,7 +39,13 @@ export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise
     const first = await readStart(path);
     if (!SIGNATURES.some((fits) => fits(first)))
       return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
-    return [];
+    // The drawing library takes a moment to load; most profiles have no photo.
+    const { isDrawable } = await import('./picture.ts');
+    if (await isDrawable(path)) return [];
+    return refuse(
+      `"${photo.src}" cannot be drawn: it is damaged, or has more than 50 million pixels.`,
+      'Save it anew as JPEG, about 800 pixels wide.',
+    );
   } catch (error) {
     if (!isMissing(error)) throw error;
     return refuse(

@@ -92,7 +92,8 @@ function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabulary): F
   };
 }
 
-function checkHandles({ handles = {} }: Profile): FieldProblem[] {
+/** The handles, of a mentor or a community, that cannot be any of their platform. */
+export function checkHandles({ handles = {} }: Pick<Profile, 'handles'>): FieldProblem[] {
   return PLATFORMS.flatMap((platform) => {
     const given = handles[platform];
     if (given === undefined) return [];

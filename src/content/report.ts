@@ -21,6 +21,11 @@ function formatProblem(problem: Problem): string {
   return `${heading}\n  ${isError(problem) ? '' : 'Warning: '}${problem.message}\n  ${problem.advice}`;
 }
 
+/** Whether a site can be built without the file of a problem; without its settings or the list of removed it cannot. */
+export function canBeLeftOut({ file }: Problem): boolean {
+  return !/(?:^|\/)(?:site\.yaml|interests\.yaml|removed\.txt)$/.test(file);
+}
+
 /** `3 errors, 12 warnings`. */
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(isError).length;

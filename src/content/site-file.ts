@@ -35,5 +35,16 @@ export async function readSite(folder: string): Promise<{ site: Site; problems: 
       advice: 'Put the picture into the content folder, or delete logo.',
     });
   }
+  for (const [index, language] of (value?.languages ?? []).entries()) {
+    if (language === 'en') continue;
+    problems.push({
+      kind: 'site-language',
+      file: shownPath(path),
+      ...source?.positionOf(['languages', index]),
+      field: `languages[${index}]`,
+      message: `The interface has no words in "${language}" yet, so English is used.`,
+      advice: 'Leave it for a later version, or delete it.',
+    });
+  }
   return { site: value ?? UNNAMED, problems };
 }

@@ -1,6 +1,26 @@
-/** Characters that turn or hide text: bidi controls, zero-width and other invisible characters, private use. */
-const HIDDEN =
-  /[\p{Bidi_Control}\p{Co}\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
+/** Scripts whose spelling needs joiners (U+200C, U+200D) between letters: Unicode Standard Annex 31, section 2.3. */
+const JOINING_SCRIPTS = [
+  'Arabic',
+  'Syriac',
+  'Nko',
+  'Mongolian',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+];
+const JOINED = `(?=[\\p{L}\\p{M}])[${JOINING_SCRIPTS.map((script) => `\\p{Script_Extensions=${script}}`).join('')}]`;
+/** A joiner between two letters of such scripts, or one that makes a Malayalam virama a final consonant. */
+const JOINER = `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=\\u0D4D)\\u200D`;
+/** Characters that turn or hide text: bidi controls, whatever has no width or no ink of its own, private use. */
+const HIDDEN = new RegExp(`(?!${JOINER})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\u2800]`, 'u');
 
 const SCRIPTS = [
   'Latin',

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = {
   'consent-unrecorded': 'warning',
   'removed-present': 'error',
   'site-missing': 'warning',
+  'site-language': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

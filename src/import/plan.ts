@@ -101,12 +101,14 @@ function nameDrafts(
       refused.push({ row: result.row, why: result.why, advice: result.advice });
       continue;
     }
-    const id = freeId(idOf(result.profile.name, 'mentor'), (candidate) => taken.has(candidate));
+    const wanted = idOf(result.profile.name, 'mentor');
+    const id = freeId(wanted, (candidate) => taken.has(candidate));
     taken.add(id);
-    if (removedIds.has(id)) {
+    const removed = [wanted, id].find((candidate) => removedIds.has(candidate));
+    if (removed !== undefined) {
       refused.push({
         row: result.row,
-        why: `"${id}" was taken down and stands in removed.txt`,
+        why: `"${removed}" was taken down and stands in removed.txt`,
         advice: 'Leave it so, or write the profile of another person of this name by hand.',
       });
     } else drafts.push({ row: result.row, id, profile: result.profile, body: result.body, notes: result.notes });

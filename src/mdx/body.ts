@@ -13,7 +13,17 @@ export interface Body {
   html: string;
   /** The same as plain text, for search and exports; a line a block. */
   text: string;
+  /** The titles of its `<Project>` components, in their order. */
+  projects: string[];
 }
+
+/** More lines than any profile needs; a table's cells are as many as its lines times its columns. */
+const MAX_LINES = 2000;
+const TOO_LONG = {
+  kind: 'file-too-large',
+  message: `The text has more than ${MAX_LINES} lines.`,
+  advice: 'Shorten it.',
+} as const;
 
 /**
  * Reads the body of a profile, which is restricted MDX: Markdown with the components of {@link COMPONENTS} and their
@@ -25,11 +35,18 @@ export function readBody(
   firstLine: number,
   context: BodyContext,
 ): { body: Body; problems: BodyProblem[] } {
-  const { blocks, problems } = splitBlocks(text.split(/\r\n|\r|\n/), firstLine);
+  const lines = text.split(/\r\n|\r|\n/);
+  const { blocks, problems } = splitBlocks(lines.slice(0, MAX_LINES), firstLine);
+  if (lines.length > MAX_LINES) problems.push({ ...TOO_LONG, line: firstLine + MAX_LINES, column: 1 });
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
   const clean = sanitizeBody(root);
   if (clean.type === 'root') addHeadingIds(clean);
-  return { body: { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') }, problems };
+  const body = {
+    html: toHtml(clean),
+    text: plainText(clean).replace(/\n{2,}/g, '\n'),
+    projects: blocks.flatMap(projectTitles),
+  };
+  return { body, problems };
 
   function toElements(block: Block): ElementContent[] {
     if (block.type === 'markdown') return readMarkdown(block, context.base, problems);
@@ -38,18 +55,26 @@ export function readBody(
   }
 }
 
+function projectTitles(block: Block): string[] {
+  if (block.type === 'markdown') return [];
+  const title = block.name === 'Project' ? block.attributes['title'] : undefined;
+  return [...(title === undefined ? [] : [title.trim()]), ...block.children.flatMap(projectTitles)];
+}
+
 const HEADING = /^h[2-6]$/;
 const BLOCK = /^(?:p|h[2-6]|li|pre|blockquote|tr|dt|dd|figcaption)$/;
 
 /** Gives each heading an id made of its words, all begun alike so that none meets an id of the page around it. */
 function addHeadingIds(root: Root): void {
-  const used = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const node of root.children) {
     if (node.type !== 'element' || !HEADING.test(node.tagName)) continue;
     const slug = `text-${fold(plainText(node)).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-    const count = used.get(slug) ?? 0;
-    used.set(slug, count + 1);
-    node.properties['id'] = count === 0 ? slug : `${slug}-${count + 1}`;
+    let count = counts.get(slug) ?? 1;
+    let id = slug;
+    while (counts.has(id)) id = `${slug}-${++count}`;
+    counts.set(slug, count).set(id, counts.get(id) ?? 1);
+    node.properties['id'] = id;
   }
 }
 

@@ -30,14 +30,14 @@ export function explainRaw(raw: string): { kind: ProblemKind; message: string; a
       advice: 'Delete it, or put it between `backticks` to show it.',
     };
   }
-  if (name in COMPONENTS && raw.startsWith('</')) {
+  if (Object.hasOwn(COMPONENTS, name) && raw.startsWith('</')) {
     return {
       kind: 'body-component',
       message: `${shorten(tag)} closes nothing that is open here.`,
       advice: 'Open it at the start of a line before the text, or delete this tag.',
     };
   }
-  if (name in COMPONENTS) {
+  if (Object.hasOwn(COMPONENTS, name)) {
     return {
       kind: 'body-component',
       message: `${shorten(tag)} stands within a line or a list.`,

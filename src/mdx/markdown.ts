@@ -9,6 +9,8 @@ const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 /** More than this many quotation marks or list markers in one another stand in no honest text. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){30}/m;
 const MAX_DEPTH = 100;
+/** The line under a table's head, with more columns than fit on any page; short rows are filled up to as many. */
+const TOO_WIDE = /^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*){20}[-:| \t]*$/m;
 
 /**
  * Reads one piece of Markdown into elements. Raw HTML, pictures, unsafe links and statements of a program are
@@ -26,6 +28,18 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
     return [];
   };
   if (TOO_DEEP.test(block.text)) return tooDeep();
+  const wide = TOO_WIDE.exec(block.text);
+  if (wide?.[0].includes('|')) {
+    const line = block.line + block.text.slice(0, wide.index).split('\n').length - 1;
+    problems.push({
+      kind: 'body-html',
+      line,
+      column: 1,
+      message: 'A table has more than 20 columns.',
+      advice: 'Divide it.',
+    });
+    return [];
+  }
   const tree = markdownToHast(block.text, { features: FEATURES });
   if (!('children' in tree)) return [];
   if (isDeeperThan(tree, MAX_DEPTH)) return tooDeep();

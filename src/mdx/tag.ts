@@ -79,7 +79,7 @@ export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: 
   function readAttribute(match: RegExpExecArray, place: number): void {
     const [, key = '', doubleQuoted, singleQuoted, unquoted] = match;
     const value = doubleQuoted ?? singleQuoted;
-    if (!(key in (component?.attributes ?? {}))) {
+    if (!Object.hasOwn(component?.attributes ?? {}, key)) {
       const known = Object.keys(component?.attributes ?? {});
       const nearest = findNearest(key, known);
       report(
@@ -99,7 +99,7 @@ export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: 
   function reportMissing(): void {
     for (const [key, isRequired] of Object.entries(component?.attributes ?? {})) {
       const isMentioned =
-        key in attributes || problems.some(({ message }) => message.startsWith(`The attribute ${key}`));
+        Object.hasOwn(attributes, key) || problems.some(({ message }) => message.startsWith(`The attribute ${key}`));
       if (isRequired && !isMentioned)
         report(startIndex, `<${name}> lacks the attribute "${key}".`, `Write ${component?.example}.`);
     }

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** What {@link publishFolder} did, in numbers of files. */
 export interface Published {
@@ -9,34 +10,43 @@ export interface Published {
 }
 
 /**
- * Makes the folder `to` hold exactly the files of `from`: writes those whose bytes differ, leaves the others as they
- * are, and removes what no longer belongs. A server that serves `to` meanwhile never finds it empty.
+ * Makes the folder `to` hold exactly the files of `from`: writes those whose bytes differ, each whole or not at all,
+ * leaves the others as they are, and removes what no longer belongs. A server that serves `to` meanwhile never finds
+ * it empty. What begins with a dot at the top of `to` belongs to the server and is left alone.
  */
 export async function publishFolder(from: string, to: string): Promise<Published> {
   const [wanted, present] = await Promise.all([listFiles(from), listFiles(to)]);
   const published: Published = { written: 0, unchanged: 0, removed: 0 };
+  const remove = async (file: string): Promise<void> => {
+    await rm(join(to, file));
+    published.removed++;
+  };
+  const wantedFiles = new Set(wanted);
+  const leaving = present.filter((file) => !wantedFiles.has(file) && !file.startsWith('.'));
+  const wantedFolders = new Set(wanted.flatMap(foldersOf));
+  // Where a file must become a folder, or a folder a file, the old one has to go first.
+  const isInTheWay = (file: string): boolean =>
+    wantedFolders.has(file) || foldersOf(file).some((folder) => wantedFiles.has(folder));
+  for (const file of leaving.filter(isInTheWay)) await remove(file);
+  if (published.removed > 0) await removeEmptyFolders(to);
+
   const presentFiles = new Set(present);
   // Pages come last: when one of them changes, the styles and pictures that it names are there already.
   for (const file of wanted.sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
     if (presentFiles.has(file) && (await isSame(join(from, file), join(to, file)))) published.unchanged++;
     else {
-      await mkdir(dirname(join(to, file)), { recursive: true });
-      await copyFile(join(from, file), join(to, file));
+      await copyWhole(join(from, file), join(to, file));
       published.written++;
     }
   }
-  const wantedFiles = new Set(wanted);
-  for (const file of present.filter((name) => !wantedFiles.has(name))) {
-    await rm(join(to, file));
-    published.removed++;
-  }
+  for (const file of leaving.filter((name) => !isInTheWay(name))) await remove(file);
   await removeEmptyFolders(to);
   return published;
 }
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
   return entries
@@ -44,9 +54,26 @@ async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
+/** The folders that a file is in: `a` and `a/b` for `a/b/c.html`. */
+function foldersOf(file: string): string[] {
+  const folder = dirname(file);
+  return folder === '.' ? [] : [...foldersOf(folder), folder];
+}
+
 async function isSame(a: string, b: string): Promise<boolean> {
   const [bytesOfA, bytesOfB] = await Promise.all([readFile(a), readFile(b)]);
   return bytesOfA.equals(bytesOfB);
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const temporary = `${to}.unfinished`;
+  try {
+    await copyFile(from, temporary);
+    await rename(temporary, to);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 /** Removes the empty folders within a folder; says whether it is empty itself then. */

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { day, httpsUrl, id, languageTag, line, passage } from './text.ts';
+import { handlesSchema } from './handles.ts';
+import { day, httpsUrl, id, languageTag, line, passage, timeZone } from './text.ts';
 
 export const COMMUNITY_KINDS = ['journal', 'society', 'hashtag', 'journal-club', 'chat', 'conference'] as const;
 
+const LOCAL_TIME = 'a date and a local time such as "2026-12-01T19:00"';
+
+/** A day and a time on it. Zod's own date and time would take a "Z" at the end, which contradicts `timeZone`. */
+const localTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/, { error: LOCAL_TIME, abort: true })
+  .refine((text) => day.safeParse(text.slice(0, 10)).success, LOCAL_TIME);
+
 const schedule = z.strictObject({
-  starts: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'local date and time such as "2026-12-01T19:00"')
-    .describe('The first time, local: "2026-12-01T19:00".'),
-  timeZone: line(60).describe('Its time zone (IANA): "America/New_York".'),
+  starts: localTime.describe('The first time, local: "2026-12-01T19:00".'),
+  timeZone: timeZone.describe('Its time zone (IANA): "America/New_York".'),
   minutes: z.int().min(5).max(20_160).describe('How long it lasts, in minutes.'),
   rule: z
     .string()
@@ -27,7 +33,7 @@ export const communitySchema = z.strictObject({
   checked: day.optional().describe('When they were last checked.'),
   languages: z.array(languageTag).max(12).optional().describe('Languages it uses.'),
   interests: z.array(id).max(30).optional().describe('Ids of the vocabulary.'),
-  handles: z.record(z.string(), line(300)).optional().describe('Public profiles by platform, as in a mentor’s file.'),
+  handles: handlesSchema.optional().describe('Public profiles by platform, as in a mentor’s file.'),
   schedule: schedule.optional().describe('When it meets.'),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handlesSchema, PLATFORMS } from './handles.ts';
-import { day, languageTag, line, passage } from './text.ts';
+import { countryCode, day, languageTag, line, passage, timeZone } from './text.ts';
 
 /** Academic ranks, lowest first. The order is never used to sort people. */
 export const RANKS = [
@@ -104,11 +104,7 @@ const appointment = z.strictObject({
 
 const place = z.strictObject({
   city: line(100).optional().describe('City or town.'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'a country code of two capital letters, such as "KE"')
-    .optional()
-    .describe('Country as its code of two letters (ISO 3166): "KE" for Kenya.'),
+  country: countryCode.optional().describe('Country as its code of two letters (ISO 3166): "KE" for Kenya.'),
   latitude: z
     .number()
     .min(-90)
@@ -116,21 +112,8 @@ const place = z.strictObject({
     .optional()
     .describe('Degrees north, for the map. Leave out what you would rather not show.'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east, for the map.'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'a time zone such as "Africa/Nairobi"')
-    .optional()
-    .describe('Your time zone (IANA): "Africa/Nairobi".'),
+  timeZone: timeZone.optional().describe('Your time zone (IANA): "Africa/Nairobi".'),
 });
-
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return /^[A-Za-z]/.test(text);
-  } catch {
-    return false;
-  }
-}
 
 const style = z.strictObject({
   cadence: z.enum(CADENCES).optional().describe('How often you usually meet a mentee.'),

@@ -56,3 +56,30 @@ function isLanguageTag(text: string): boolean {
     return false;
   }
 }
+
+/** A time zone by its IANA name: `Africa/Nairobi`. */
+export const timeZone = z.string().refine(isTimeZone, 'a time zone such as "Africa/Nairobi"');
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return /^[A-Za-z]/.test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** A country by its code of ISO 3166, the one in use today: `GB`, and neither `UK` nor `SU`. */
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as "KE"', abort: true })
+  .refine(isCountryCode, {
+    error: ({ input }) =>
+      input === 'UK' ? 'the country code "GB" for the United Kingdom' : 'the code of a country, such as "KE" for Kenya',
+  });
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+function isCountryCode(text: string): boolean {
+  return countryNames.of(text) !== undefined && new Intl.Locale(`und-${text}`).region === text;
+}

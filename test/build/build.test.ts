@@ -141,6 +141,10 @@ describe('the build command', () => {
     );
     expect(readFileSync(join(folder, 'thesis/chapter.txt'), 'utf8')).toBe('years of work');
     expect((await runCommand(['build', '--content', folder, '--out', folder])).code).toBe(3);
+
+    const checkout = contentFolder({ 'index.html': '', 'mentors/a': '', 'assets/a': '', '.git/HEAD': 'ref' });
+    expect((await runCommand(['build', '--content', folder, '--out', checkout])).code).toBe(3);
+    expect(readFileSync(join(checkout, '.git/HEAD'), 'utf8')).toBe('ref');
   });
 
   it('says how a wrong command line has to be', async () => {
@@ -150,15 +154,23 @@ describe('the build command', () => {
       runCommand(['build', '--base', 'x']),
       runCommand(['build', '--site', 'mentors']),
       runCommand(['build', '--content', '/nowhere']),
+      runCommand(['check', '--content', 'README.md']),
+      runCommand(['check', '--content', 'scripts']),
+      runCommand(['check', '/nowhere']),
       runCommand(['preview', '--out', '/nowhere']),
       runCommand(['preview', '--port', 'many']),
     ]);
-    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2, 2, 2, 2]);
-    expect(runs.map(({ stderr }) => stderr).join('\n')).toMatchInlineSnapshot(`
+    expect(runs.map(({ code }) => code)).toEqual(Array(10).fill(2));
+    expect(
+      runs
+        .map(({ stderr }) => stderr)
+        .join('\n')
+        .replaceAll(`${process.cwd()}/`, ''),
+    ).toMatchInlineSnapshot(`
       "There is no command "buld". Did you mean "build"?
       mentor-directory --help shows how to use it.
 
-      Unknown option '--bse'. To specify a positional argument starting with a '-', place it at the end of the command after '--', as in '-- "--bse"
+      There is no option "--bse". Did you mean "--base"?
       mentor-directory build --help shows how to use it.
 
       --base is "x". Give a path that begins and ends with "/", such as /mentors/.
@@ -167,8 +179,17 @@ describe('the build command', () => {
       --site is "mentors". Give a full address, such as https://mentors.example.edu.
       mentor-directory build --help shows how to use it.
 
-      There is no content folder /nowhere. Name one with --content DIR, or run where "content" is.
+      There is no content folder "/nowhere". Name one with --content DIR, or run where "content" is.
       mentor-directory build --help shows how to use it.
+
+      "README.md" is a file. Name the content folder around it.
+      mentor-directory check --help shows how to use it.
+
+      scripts is no content folder: it has neither "site.yaml" nor "profiles".
+      mentor-directory check --help shows how to use it.
+
+      "/nowhere" stands alone. If it is the content folder, write --content /nowhere.
+      mentor-directory check --help shows how to use it.
 
       There is no site in /nowhere. Run "mentor-directory build" first.
       mentor-directory preview --help shows how to use it.

@@ -58,6 +58,7 @@ describe('readBody', () => {
     ['write to ann@example.edu', '<p>write to ann@example.edu</p>'],
     ['write to ann\\_lee@example.edu', '<p>write to ann_lee@example.edu</p>'],
     ['a broken https://x.org>#', '<p>a broken https://x.org>#</p>'],
+    ['a <constructor> and a <toString>', '<p>a &#x3C;constructor> and a &#x3C;toString></p>'],
     ['when <n and m> differ', '<p>when &#x3C;n and m> differ</p>'],
     ['if 3 < 5 && 5 > 3', '<p>if 3 &#x3C; 5 &#x26;&#x26; 5 > 3</p>'],
     ['{process.exit(1)} ${1 + 1} {{x}}', '<p>{process.exit(1)} ${1 + 1} {{x}}</p>'],
@@ -114,6 +115,21 @@ describe('readBody', () => {
       <h2 id="text-uber-mich-2">Über mich</h2>
       <h3 id="text-我的工作">我的工作</h3>"
     `);
+  });
+
+  it('gives no id twice where a heading has the words of another id', () => {
+    expect(html('## a\n\n## a\n\n## a 2\n\n## a').match(/id="[^"]*"/g)).toEqual([
+      'id="text-a"',
+      'id="text-a-2"',
+      'id="text-a-2-2"',
+      'id="text-a-3"',
+    ]);
+  });
+
+  it('gives the titles of projects in their order, also of those within another component', () => {
+    const text =
+      'Stones\n\n<Project title=" Kidney stones " />\n\n<Callout>\n\n<Project title="Falls">\n\nText\n\n</Project>\n\n</Callout>';
+    expect(readBody(text, 1, CONTEXT).body.projects).toEqual(['Kidney stones', 'Falls']);
   });
 
   it('refuses code, HTML, unknown components, pictures and unsafe links, each at its place', () => {
@@ -181,6 +197,8 @@ describe('readBody', () => {
     ['components', '<Quote>\n'.repeat(5_000)],
     ['unclosed emphasis', '*a_ '.repeat(15_000)],
     ['brackets', '!['.repeat(30_000)],
+    ['columns', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|\n'.repeat(1000)}`],
+    ['rows', `|a|b|c|\n|-|-|-|\n${'|\n'.repeat(25_000)}`],
   ])('survives very many %s within a second', (_case, text) => {
     const start = performance.now();
     readBody(text, 1, CONTEXT);

@@ -1,8 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
-import { formatProblems } from '../../src/content/report.ts';
+import { canBeLeftOut, formatProblems } from '../../src/content/report.ts';
 import { contentFolder } from '../content-folder.ts';
 import { CONTEXT } from '../context.ts';
 
@@ -46,7 +47,7 @@ describe('readContent', () => {
       },
       (folder) => symlinkSync(join(folder, 'secret.txt'), join(folder, 'profiles/linked.mdx')),
     );
-    expect(ids).toEqual(['good', 'zoe']);
+    expect(ids).toEqual(['good']);
     expect(report).toMatchInlineSnapshot(`
       "profiles/Ann.mdx
         "Ann" cannot be an address.
@@ -72,9 +73,13 @@ describe('readContent', () => {
         The site needs "page" for itself.
         Give the file another name.
 
+      profiles/zoe.md
+        The id "zoe" is also that of profiles/zoe.mdx.
+        Rename or delete all but one of them.
+
       profiles/zoe.mdx
-        The id "zoe" is taken by profiles/zoe.md.
-        Rename one of the two files."
+        The id "zoe" is also that of profiles/zoe.md.
+        Rename or delete all but one of them."
     `);
   });
 
@@ -162,6 +167,17 @@ describe('readContent', () => {
     `);
   });
 
+  it('trusts no list of removed people that it cannot read', async () => {
+    const folder = contentFolder({
+      'site.yaml': SITE,
+      'removed.txt': Buffer.from('# Müller\nann\n', 'latin1'),
+      'profiles/ann.mdx': profile(),
+    });
+    const { problems } = await readContent(folder, CONTEXT);
+    expect(problems.map(({ kind }) => kind)).toEqual(['file-encoding']);
+    expect(problems.some(canBeLeftOut)).toBe(false);
+  });
+
   it('refuses handles that are none, and names that could be taken for others', async () => {
     const { report } = await check({
       'profiles/ann.mdx': profile(
@@ -189,7 +205,9 @@ describe('readContent', () => {
   });
 
   it('takes as a photo only a small picture beside the profile', async () => {
-    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const png = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#356' } })
+      .png()
+      .toBuffer();
     const photo = (src: string): string => profile(`photo: { src: "${src}", alt: Ann }`);
     const { ids, report } = await check(
       {
@@ -199,6 +217,10 @@ describe('readContent', () => {
         'profiles/d.mdx': photo('script.svg'),
         'profiles/e.mdx': photo('link.png'),
         'profiles/f.mdx': photo('good.png'),
+        'profiles/g.mdx': photo('cut.png'),
+        'profiles/h.mdx': photo('fake.png'),
+        'profiles/cut.png': png.subarray(0, png.length - 30),
+        'profiles/fake.png': png.subarray(0, 16),
         'profiles/script.svg': '<svg onload="x()"/>',
         'profiles/good.png': png,
         'secret.png': png,
@@ -227,6 +249,14 @@ describe('readContent', () => {
         "link.png" is a link, not a picture.
         Put a copy of the picture here.
 
+      profiles/g.mdx:4:15  photo.src
+        "cut.png" cannot be drawn: it is damaged, or has more than 50 million pixels.
+        Save it anew as JPEG, about 800 pixels wide.
+
+      profiles/h.mdx:4:15  photo.src
+        "fake.png" cannot be drawn: it is damaged, or has more than 50 million pixels.
+        Save it anew as JPEG, about 800 pixels wide.
+
       profiles/link.png
         This is a link or a special file, not a file of its own.
         Put a copy of the file here instead."
@@ -250,6 +280,65 @@ describe('readContent', () => {
       communities/bad.yaml:5:6  url
         Expected a full address that begins with https://, found "http://x.example".
         Correct it, or delete the line."
+    `);
+  });
+
+  it('says what is wrong with the schedule and the handles of a community', async () => {
+    const community = (fields: string): string => `name: Club\nkind: journal-club\nsummary: A club.\n${fields}\n`;
+    const schedule = (starts: string, timeZone = 'Africa/Nairobi'): string =>
+      community(`schedule: { starts: "${starts}", timeZone: ${timeZone}, minutes: 60 }`);
+    const folder = contentFolder({
+      'site.yaml': SITE,
+      'communities/a.yaml': schedule('2026-13-45T19:00'),
+      'communities/b.yaml': schedule('2026-02-31T19:00'),
+      'communities/c.yaml': schedule('2026-02-28T24:00'),
+      'communities/d.yaml': schedule('2026-02-28T19:00Z', 'Nairobi'),
+      'communities/e.yaml': community('handles: { blusky: club.example.org, x: { handel: club } }'),
+      'communities/f.yaml': community('handles: { bluesky: club, orcid: { handle: 0000-0002-1825-0098 } }'),
+      'communities/good.yaml': `${schedule('2028-02-29T19:00')}handles: { bluesky: club.example.org }\n`,
+    });
+    const { communities, problems } = await readContent(folder, CONTEXT);
+    expect(communities.map(({ id }) => id)).toEqual(['good']);
+    expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "communities/a.yaml:4:21  schedule.starts
+        Expected a date and a local time such as "2026-12-01T19:00", found "2026-13-45T19:00".
+        Correct it, or delete the line.
+
+      communities/b.yaml:4:21  schedule.starts
+        Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-31T19:00".
+        Correct it, or delete the line.
+
+      communities/c.yaml:4:21  schedule.starts
+        Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-28T24:00".
+        Correct it, or delete the line.
+
+      communities/d.yaml:4:21  schedule.starts
+        Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-28T19:00Z".
+        Correct it, or delete the line.
+
+      communities/d.yaml:4:52  schedule.timeZone
+        Expected a time zone such as "Africa/Nairobi", found "Nairobi".
+        Correct it, or delete the line.
+
+      communities/e.yaml:4:12  handles.blusky
+        There is no field "handles.blusky". Closest: "bluesky".
+        Correct its name, or delete it.
+
+      communities/e.yaml:4:41  handles.x.handle
+        The field "handles.x.handle" is missing.
+        Add it as a text.
+
+      communities/e.yaml:4:43  handles.x.handel
+        There is no field "handles.x.handel". Closest: "handle".
+        Correct its name, or delete it.
+
+      communities/f.yaml:4:21  handles.bluesky
+        "club" has no dot, and every Bluesky handle has one.
+        If the account is on Bluesky's own server, write "club.bsky.social".
+
+      communities/f.yaml:4:44  handles.orcid.handle
+        "0000-0002-1825-0098" is no ORCID iD: its last digit would have to be 7, so a digit is mistyped.
+        Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org."
     `);
   });
 

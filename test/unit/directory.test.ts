@@ -92,6 +92,33 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    ['a Persian name', 'نیک\u200Cآیین'],
+    ['a Sinhala name', 'ප්\u200Dරේමදාස'],
+    ['a Bengali name', 'র\u200D্যাচেল'],
+    ['a Malayalam name with an old final n', 'രാജന്\u200D'],
+  ])('lets joiners pass where the script needs them: %s', (_, name) => {
+    expect(findConfusion(name)).toBeUndefined();
+  });
+
+  it.each([
+    ['between Latin letters', 'An\u200Dn', '200D'],
+    ['at the end of a Persian name', 'نیک\u200C', '200C'],
+    ['at the start of a Persian name', '\u200Cنیک', '200C'],
+    ['twice', 'نیک\u200C\u200Cآیین', '200C'],
+    ['between an Arabic and a Latin letter', 'نیک\u200CAnn', '200C'],
+    ['beside Arabic punctuation', 'نیک،\u200Cآیین', '200C'],
+    ['as a braille blank', 'Ann\u2800Lee', '2800'],
+    ['as a filler', 'Ann\u3164', '3164'],
+    ['as a tag', 'Ann\u{E0041}', 'E0041'],
+    ['as a variation selector', 'Ann\uFE0F', 'FE0F'],
+    ['as an annotation mark', 'Ann\uFFF9', 'FFF9'],
+    ['as an isolate', 'نیک\u2067آیین', '2067'],
+    ['in private use', 'Ann\uE000', 'E000'],
+  ])('finds an invisible character %s', (_, name, code) => {
+    expect(findConfusion(name)).toBe(`it holds the invisible character U+${code}`);
+  });
+
   it('shows a photo only with consent to it', () => {
     const profile = { name: 'Ann', photo: { src: 'ann.jpg', alt: 'Ann' } };
     const consent = (scope: ('profile' | 'photo')[]) => ({ by: 'Ann', date: '2026-01-01', scope });

@@ -180,7 +180,7 @@ describe('mentor-directory import', () => {
         Expected a list, found the number 3.
         Write a list.
 
-      Nothing was imported: correct the vocabulary first.
+      Nothing was imported: correct this first.
       ",
         ],
       ]

@@ -192,6 +192,17 @@ describe('readProfile', () => {
     `);
   });
 
+  it.each([
+    ['XX', 'Expected the code of a country, such as "KE" for Kenya, found "XX".'],
+    ['UK', 'Expected the country code "GB" for the United Kingdom, found "UK".'],
+    ['SU', 'Expected the code of a country, such as "KE" for Kenya, found "SU".'],
+    ['ke', 'Expected a country code of two capital letters, such as "KE", found "ke".'],
+  ])('takes no country %s', (country, message) => {
+    expect(report(`name: Ann\nplace: { country: ${country} }`)).toBe(
+      `ann.mdx:3:19  place.country\n  ${message}\n  Correct it, or delete the line.`,
+    );
+  });
+
   it('says how long a text may be and that an empty one is empty', () => {
     expect(
       report(

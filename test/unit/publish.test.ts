@@ -24,3 +24,19 @@ it('makes a folder that does not exist yet', async () => {
   expect(await publishFolder(from, to)).toEqual({ written: 1, unchanged: 0, removed: 0 });
   expect(readFileSync(join(to, 'a/b.txt'), 'utf8')).toBe('x');
 });
+
+it('turns a file into a folder and a folder into a file', async () => {
+  const from = contentFolder({ 'a/b.txt': 'in a', c: 'a file' });
+  const to = contentFolder({ a: 'a file', 'c/d/e.txt': 'in c' });
+  expect(await publishFolder(from, to)).toEqual({ written: 2, unchanged: 0, removed: 2 });
+  expect(readFileSync(join(to, 'a/b.txt'), 'utf8')).toBe('in a');
+  expect(readFileSync(join(to, 'c'), 'utf8')).toBe('a file');
+});
+
+it('leaves what begins with a dot at the top alone, and sweeps what a killed run left', async () => {
+  const from = contentFolder({ 'index.html': 'x' });
+  const to = contentFolder({ '.nojekyll': '', '.htaccess': 'Deny', 'old/index.html.unfinished': 'hal' });
+  expect(await publishFolder(from, to)).toEqual({ written: 1, unchanged: 0, removed: 1 });
+  expect(readFileSync(join(to, '.htaccess'), 'utf8')).toBe('Deny');
+  expect(existsSync(join(to, 'old'))).toBe(false);
+});

@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import sharp from 'sharp';
 import { root } from 'virtual:mentor-directory/config';
+import { openPicture } from '../../content/picture.ts';
 import { photoOf } from '../../directory/mentor.ts';
 
 /** Pixels a side: twice what the profile page shows. */
@@ -20,8 +20,7 @@ export const getStaticPaths = (async () => {
 
 /** The mentor's picture: a square of {@link SIZE} pixels, without what the camera wrote into it. */
 export const GET: APIRoute<{ file: string }> = async ({ props }) => {
-  const picture = await sharp(props.file, { limitInputPixels: 4096 * 4096, pages: 1, failOn: 'error' })
-    .autoOrient()
+  const picture = await openPicture(props.file)
     .resize(SIZE, SIZE, { fit: 'cover', position: 'attention' })
     .webp({ quality: 80 })
     .toBuffer();
