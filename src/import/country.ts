@@ -1,3 +1,4 @@
+import { isCountryCode } from '../schemas/text.ts';
 import { fold } from '../directory/fold.ts';
 
 /** Names that `Intl` gives a country in none of the languages below, as {@link keyOf} has them. */
@@ -42,8 +43,6 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** Two countries are called by these. */
 const AMBIGUOUS = new Set(['congo', 'korea', 'na']);
 const NAME_LANGUAGES = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
-/** Codes for which `Intl` has a name although they are no country of ISO 3166. */
-const NO_COUNTRIES = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
 
 let byName: Map<string, string> | undefined;
 
@@ -66,9 +65,7 @@ function keyOf(name: string): string {
 function countriesByName(): Map<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   // A code given up long ago (DD, SU) is read as the code of the country that took its place.
-  const codes = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => !NO_COUNTRIES.has(code) && new Intl.Locale(`und-${code}`).region === code);
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountryCode);
   const names = new Map(Object.entries(ALIASES).flatMap(([code, aliases]) => aliases.map((alias) => [alias, code])));
   for (const language of NAME_LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });

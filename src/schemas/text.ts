@@ -60,7 +60,8 @@ function isLanguageTag(text: string): boolean {
 /** A time zone by its IANA name: `Africa/Nairobi`. */
 export const timeZone = z.string().refine(isTimeZone, 'a time zone such as "Africa/Nairobi"');
 
-function isTimeZone(text: string): boolean {
+/** Whether `Intl` knows a time zone by this name of IANA. */
+export function isTimeZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return /^[A-Za-z]/.test(text);
@@ -80,6 +81,12 @@ export const countryCode = z
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function isCountryCode(text: string): boolean {
-  return countryNames.of(text) !== undefined && new Intl.Locale(`und-${text}`).region === text;
+/** Codes for which `Intl` has a name although they are no country of ISO 3166. */
+const NO_COUNTRIES = new Set(['AC', 'CP', 'CQ', 'DG', 'EA', 'EU', 'EZ', 'IC', 'QO', 'TA', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** Whether two capital letters are the code of a country in use today. */
+export function isCountryCode(text: string): boolean {
+  return (
+    !NO_COUNTRIES.has(text) && countryNames.of(text) !== undefined && new Intl.Locale(`und-${text}`).region === text
+  );
 }

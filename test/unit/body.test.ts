@@ -199,10 +199,11 @@ describe('readBody', () => {
     ['brackets', '!['.repeat(30_000)],
     ['columns', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|\n'.repeat(1000)}`],
     ['rows', `|a|b|c|\n|-|-|-|\n${'|\n'.repeat(25_000)}`],
-  ])('survives very many %s within a second', (_case, text) => {
+  ])('survives very many %s', (_case, text) => {
     const start = performance.now();
     readBody(text, 1, CONTEXT);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // A tenth of this on a quiet machine; without the bounds it is minutes.
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   it('gives the same words as plain text', () => {

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../schemas/text.ts';
 import { findCountry } from '../country.ts';
 import { type Field, type Making, USED } from '../field.ts';
 import { readField, type Slot, textField } from '../text-field.ts';
@@ -57,15 +58,6 @@ const timeZone = readField(
 
 function readTimeZone(text: string): string | undefined {
   return /^[A-Za-z]+(?:\/[\w+-]+)+$/.test(text) && isTimeZone(text) ? text : undefined;
-}
-
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export const PLACE_FIELDS: readonly Field[] = [city, country, location, timeZone];
