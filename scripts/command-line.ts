@@ -29,7 +29,7 @@ export async function runCommandLine(words: string[], output: Output = process):
   } catch (error) {
     if (error instanceof UsageError) return refuse(error.message, output, command);
     if (isSystemError(error)) {
-      output.stderr.write(`${error.message}\n`);
+      output.stderr.write(`${explainSystemError(error)}\n`);
       return EXIT.io;
     }
     output.stderr.write(
@@ -70,6 +70,22 @@ function suggestion(name: string): string {
 function refuse(message: string, output: Output, command?: Command): number {
   output.stderr.write(`${message}\nmentor-directory ${command ? `${command.name} ` : ''}--help shows how to use it.\n`);
   return EXIT.usage;
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder. Check the path, which counts from where you are',
+  EISDIR: 'This is a folder, and a file is needed. Name the file in it',
+  ENOTDIR: 'This is a file, and a folder is needed. Name a folder',
+  EACCES: 'You may not read or write here. Choose another folder, or ask for the rights',
+  EPERM: 'You may not write here. Choose another folder, or ask for the rights',
+  EROFS: 'Nothing can be written here. Choose another folder',
+  ENOSPC: 'The disk is full. Make room and run it again',
+};
+
+/** What the operating system refused, in words, with the path and the system's own message after it. */
+function explainSystemError(error: NodeJS.ErrnoException): string {
+  const words = SYSTEM_ERRORS[error.code ?? ''];
+  return words === undefined ? error.message : `${error.path ?? 'A file'}: ${words} (${error.message}).`;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

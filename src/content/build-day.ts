@@ -13,3 +13,12 @@ export function buildDay(environment: NodeJS.ProcessEnv = process.env, now = new
   }
   return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
 }
+
+/**
+ * The latest day that it may be anywhere on Earth by this machine's clock, whatever day the site is built for: a date
+ * after it lies in the future.
+ */
+export function latestDay(now = new Date()): Day {
+  const HOURS_AHEAD = 14;
+  return new Date(now.getTime() + HOURS_AHEAD * 3_600_000).toISOString().slice(0, 10);
+}

@@ -5,6 +5,7 @@ import type { Body } from '../mdx/body.ts';
 import type { BodyContext } from '../mdx/components.ts';
 import type { Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
+import { latestDay } from './build-day.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
 import { listFiles, readText, type ContentFile } from './files.ts';
 import { checkPhoto } from './photo.ts';
@@ -53,7 +54,7 @@ export async function readContent(
   ]);
   const communities = await readCommunities(folder, vocabulary);
   const { ids: removed, problems: removedProblems } = await readRemoved(folder);
-  const rules: Rules = { vocabulary, consent: site.policies?.consent ?? 'required' };
+  const rules: Rules = { vocabulary, latestDay: latestDay(), consent: site.policies?.consent ?? 'required' };
   const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
   const profiles: ProfileEntry[] = [];
   for (const file of files) {

@@ -6,12 +6,28 @@ import type { YamlSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** What people call fields that have another name here. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  twitter: 'x',
+  state: 'status',
+  department: 'appointments',
+  institution: 'appointments',
+  university: 'institution',
+  city: 'place',
+  country: 'place',
+  email: 'contact',
+  roles: 'mentoring',
+};
+
 /** Unknown fields of one mapping that are named; more of them are the same mistake again. */
 const MAX_UNKNOWN = 20;
 
 /** Says each thing that `schema` found wrong in `source`: its place, what was expected and found, what to do. */
 export function explainIssues(issues: readonly Issue[], source: YamlSource, schema: z.ZodType): SourceProblem[] {
-  return issues.flatMap((issue) => explainIssue(issue, { source, schema }, []));
+  const wrongTypes = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  // A text where a list belongs would also be called too long a list.
+  const isTold = ({ code, path }: Issue): boolean => code !== 'invalid_type' && wrongTypes.has(path.join('.'));
+  return issues.filter((issue) => !isTold(issue)).flatMap((issue) => explainIssue(issue, { source, schema }, []));
 }
 
 interface Context {
@@ -20,7 +36,7 @@ interface Context {
 }
 
 function explainIssue(issue: Issue, context: Context, parents: FieldPath): SourceProblem[] {
-  const { source } = context;
+  const { source, schema } = context;
   const path = [...parents, ...issue.path.filter((key) => typeof key !== 'symbol')];
   const found = valueAt(source.data, path);
   const at = { ...source.positionOf(path), field: formatField(path) };
@@ -42,7 +58,7 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
               ...at,
               kind: 'field-invalid',
               message: `Expected ${typeInWords(issue.expected)}, found ${inWords(found)}.`,
-              advice: adviceForType(issue.expected, found),
+              advice: adviceForType(issue.expected, found, knownKeys(schema, path)),
             },
           ];
     case 'invalid_value':
@@ -110,7 +126,7 @@ function explainUnion(
 function explainUnknown(key: string, path: FieldPath, { source, schema }: Context): SourceProblem {
   const field = formatField([...path, key]);
   const known = knownKeys(schema, path);
-  const nearest = findNearest(key, known);
+  const nearest = known.find((name) => name === OTHER_NAMES[key]) ?? findNearest(key, known);
   return {
     ...source.positionOf(path, key),
     kind: 'field-unknown',
@@ -142,7 +158,9 @@ function expectation(issue: Issue): string {
   return issue.message.replace(/^Invalid input: expected /, '').replace(/\.$/, '');
 }
 
-function adviceForType(expected: string, found: unknown): string {
+function adviceForType(expected: string, found: unknown, fields: string[]): string {
+  if (expected === 'object' && fields.length > 0)
+    return `Write its fields on lines of their own below it: ${fields.join(', ')}.`;
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
     return `Put it in quotes: "${String(found)}".`;
   if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${found}].`;

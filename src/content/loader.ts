@@ -9,7 +9,7 @@ import type { BodyContext } from '../mdx/components.ts';
 import type { Body } from '../mdx/body.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { readContent, type Content, type ProfileEntry } from './content.ts';
-import { canBeLeftOut, ContentError, countProblems, formatProblems } from './report.ts';
+import { canBeLeftOut, ContentError, countProblems, formatProblems, plural } from './report.ts';
 
 /** Where the loaders find the content, and whether files with errors are left out or stop the build. */
 export interface LoaderSettings {
@@ -81,7 +81,12 @@ function handleProblems({ problems }: Content, { keepGoing }: LoaderSettings, lo
   const errors = problems.filter(isError);
   if (errors.length > 0 && !(keepGoing && errors.every(canBeLeftOut))) throw new ContentError(errors);
   if (errors.length > 0) logger.error(`Left out for now:\n\n${formatProblems(errors)}\n`);
-  if (problems.length > errors.length) logger.warn(`${countProblems(problems)}; "mentor-directory check" shows each.`);
+  const unrecorded = problems.filter(({ kind }) => kind === 'consent-unrecorded').length;
+  if (unrecorded > 0)
+    logger.warn(
+      `${plural(unrecorded, 'profile')} published without recorded consent (policies.consent is "reported").`,
+    );
+  if (problems.length > errors.length) logger.info(`${countProblems(problems)}; "mentor-directory check" shows each.`);
 }
 
 function toStoreEntry(

@@ -1,3 +1,4 @@
+import type { Day } from '../directory/availability.ts';
 import { findNearest } from '../directory/nearest.ts';
 import { findConfusion } from '../directory/person-name.ts';
 import type { Problem } from '../directory/problem.ts';
@@ -11,6 +12,8 @@ import type { FieldPath } from './source.ts';
 /** What a profile is held against. */
 export interface Rules {
   vocabulary: Vocabulary;
+  /** The last day that is not in the future anywhere. */
+  latestDay: Day;
   consent: NonNullable<NonNullable<Site['policies']>['consent']>;
 }
 
@@ -24,6 +27,7 @@ export function checkProfile(profile: Profile, rules: Rules): FieldProblem[] {
     ...checkInterests(profile, rules.vocabulary),
     ...checkHandles(profile),
     ...checkConsent(profile, rules.consent),
+    ...checkDates(profile, rules.latestDay),
   ];
 }
 
@@ -117,4 +121,23 @@ function checkConsent({ consent }: Profile, policy: Rules['consent']): FieldProb
       advice: 'Ask them, then record consent: { by: …, date: …, scope: [profile] }.',
     },
   ];
+}
+
+/** Nobody can have confirmed a page or agreed to it on a day that is still to come. */
+function checkDates({ confirmed, consent }: Profile, latestDay: Day): FieldProblem[] {
+  const dates = [
+    { path: ['confirmed'], day: confirmed },
+    { path: ['consent', 'date'], day: consent?.date },
+  ];
+  return dates.flatMap(({ path, day }) => {
+    if (day === undefined || day <= latestDay) return [];
+    return [
+      {
+        kind: 'date-future' as const,
+        path,
+        message: `${day} lies in the future.`,
+        advice: 'Write the day on which it happened.',
+      },
+    ];
+  });
 }

@@ -52,8 +52,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     .map((error) => ({
       kind: 'yaml-syntax',
       ...at(error.pos[0]),
-      message: `This is not valid YAML: ${sentence(error.message)}`,
-      advice: explainCode(error.code),
+      ...explain(error),
     }));
   problems.push(...forbiddenNodes(document, at));
   if (problems.length > 0) throw new YamlError(problems);
@@ -107,14 +106,31 @@ function offsetOf(root: Node | null, path: FieldPath, key?: string): number {
   return pair && isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
 }
 
-function sentence(message: string): string {
-  const [first = message] = message.split('\n');
-  return first.endsWith('.') ? first : `${first}.`;
-}
+/** The reader's own words for the slips that people make most; for the rest YAML's. */
+const SLIPS: Readonly<Record<string, { message: string; advice: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'The value holds ": ", which would begin another field.',
+    advice: 'Put the whole value in quotes: why: "Because: it is so".',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A line is no field: it has no ": " after a name.',
+    advice: 'Write it as name: value, or indent it under the field that it belongs to.',
+  },
+  BAD_INDENT: {
+    message: 'The fields of one group do not begin in the same column.',
+    advice: 'Look at this line and the next, and give both the same indentation.',
+  },
+  DUPLICATE_KEY: { message: 'The field stands here for a second time.', advice: 'Keep one of the two.' },
+  TAB_AS_INDENT: { message: 'The line is indented with a tab.', advice: 'Indent with spaces.' },
+  MULTIPLE_DOCS: { message: 'A second document begins here.', advice: 'Keep one.' },
+};
 
-function explainCode(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
-  if (code === 'MULTIPLE_DOCS') return 'Keep one document.';
-  return 'Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.';
+function explain({ code, message }: { code: string; message: string }): { message: string; advice: string } {
+  const [first = message] = message.split('\n');
+  return (
+    SLIPS[code] ?? {
+      message: `This is not valid YAML: ${first.replace(/\.$/, '')}.`,
+      advice: 'Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.',
+    }
+  );
 }

@@ -32,6 +32,7 @@ export const PROBLEM_KINDS = {
   'handle-refused': 'error',
   'name-confusable': 'error',
   'photo-unusable': 'error',
+  'date-future': 'error',
   'consent-missing': 'error',
   'consent-unrecorded': 'warning',
   'removed-present': 'error',

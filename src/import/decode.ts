@@ -17,6 +17,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new NotTextError('This is an Excel file. Open it, choose "Save as", and take "CSV UTF-8 (comma delimited)".');
   }
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
+    throw new NotTextError('This is a PDF. Ask for the spreadsheet it was made from, and save that as CSV.');
+  }
   if (startsWith(bytes, [0xff, 0xfe])) return { text: decode(bytes, 'utf-16le'), encoding: 'UTF-16' };
   if (startsWith(bytes, [0xfe, 0xff])) return { text: decode(bytes, 'utf-16be'), encoding: 'UTF-16' };
   if (bytes.includes(0))

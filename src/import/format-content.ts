@@ -17,6 +17,12 @@ export function formatInterestsFile(interests: readonly Interest[]): string {
 export function formatFirstSiteFile(): string {
   return `# The name of the directory, as every page shows it.
 name: Mentor directory
+# institution: The university or hospital that publishes it
+
+# Who looks after the directory; people are told to turn to them. Delete the signs # and write your own.
+# contact:
+#   name: Mentorship Office
+#   email: mentors@example.edu
 
 policies:
   # The people were imported, and nothing records yet that they agreed to be listed. Before you publish, ask each of

@@ -12,7 +12,7 @@ export interface Published {
 /**
  * Makes the folder `to` hold exactly the files of `from`: writes those whose bytes differ, each whole or not at all,
  * leaves the others as they are, and removes what no longer belongs. A server that serves `to` meanwhile never finds
- * it empty. What begins with a dot at the top of `to` belongs to the server and is left alone.
+ * it empty. What begins with a dot at the top of `to`, and a `CNAME`, belongs to the server and is left alone.
  */
 export async function publishFolder(from: string, to: string): Promise<Published> {
   const [wanted, present] = await Promise.all([listFiles(from), listFiles(to)]);
@@ -22,7 +22,7 @@ export async function publishFolder(from: string, to: string): Promise<Published
     published.removed++;
   };
   const wantedFiles = new Set(wanted);
-  const leaving = present.filter((file) => !wantedFiles.has(file) && !file.startsWith('.'));
+  const leaving = present.filter((file) => !wantedFiles.has(file) && !file.startsWith('.') && file !== 'CNAME');
   const wantedFolders = new Set(wanted.flatMap(foldersOf));
   // Where a file must become a folder, or a folder a file, the old one has to go first.
   const isInTheWay = (file: string): boolean =>

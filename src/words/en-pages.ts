@@ -68,9 +68,9 @@ export const enPages = {
     'By how well they fit what you look for, and you are told why each person was found. Where nothing sets two people apart, the order is shuffled. Rank, citations and followers play no part, and nobody stands lower for not being on a social network.',
   'about.true': 'How it stays true',
   'about.true.text': {
-    one: 'Mentors write their own pages and confirm them. A page that nobody has confirmed for a month says so.',
+    one: 'Pages are written by the mentors, or for them by their department, and confirmed by the mentors. A page that nobody has confirmed for a month says so.',
     other:
-      'Mentors write their own pages and confirm them. A page that nobody has confirmed for {count} months says so. What a page says about availability can carry a last day; after it, the page stops saying it.',
+      'Pages are written by the mentors, or for them by their department, and confirmed by the mentors. A page that nobody has confirmed for {count} months says so. What a page says about availability can carry a last day; after it, the page stops saying it.',
   },
   'about.true.unverified':
     'What mentors post elsewhere is their own, and we do not check it. Nothing here is medical advice, and no patient belongs in a message to a mentor.',
@@ -94,7 +94,7 @@ export const enPages = {
     'Links to social networks and journals lead to other sites, with rules of their own. Nothing is asked of them before you follow the link, and your browser does not tell them where you come from.',
   'privacy.mentors': 'If you are listed here',
   'privacy.mentors.text':
-    'Your page holds what you wrote yourself. A photo, an e-mail address and anything fetched from elsewhere appear only if you agreed to each. You can have all of it changed or taken down at any time.',
+    'Your page holds what you wrote, or what your department wrote for you. A photo, an e-mail address and anything fetched from elsewhere appear only if you agreed to each. You can have all of it changed or taken down at any time.',
   'privacy.contact': 'Questions and requests:',
   'missing.title': 'There is no such page',
   'missing.text': 'It may have moved, or the person has left the directory. Their reasons are theirs.',

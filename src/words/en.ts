@@ -19,15 +19,14 @@ export const en = {
   'footer.about': 'About',
   'footer.privacy': 'Privacy',
   // Home
-  'home.intro':
-    'Tell us what you care about, and see who works on it, how they mentor, and how they would like to hear from you.',
+  'home.intro': 'Tell us what you care about, and see who works on it, how they mentor, and how to approach them.',
   'home.search': 'Find a mentor',
   'home.search.hint': 'Topic, name or place',
   'home.search.button': 'Search',
   'home.interests': 'Start from an interest',
   'home.interests.all': 'All interests',
   'home.mentors': 'A few of the mentors',
-  'home.mentors.note': 'Shuffled anew for every edition of this site; rank and followers play no part.',
+  'home.mentors.note': 'Drawn by lot; rank and followers play no part.',
   'home.mentors.all': { one: 'See the one mentor', other: 'See all {count} mentors' },
   'home.steps': 'From a distance to a first message',
   'home.steps.all': 'The whole guide',
@@ -45,7 +44,7 @@ export const en = {
   },
   'home.number.confirmed': {
     one: 'has confirmed their page in the last {months} months',
-    other: 'have confirmed their page in the last {months} months; the pages of the others say so',
+    other: 'have confirmed their page in the last {months} months; the other pages say that they have not',
   },
   'home.number.offline': {
     one: 'uses no social network, and is found just as easily',
@@ -106,7 +105,7 @@ export const en = {
   'confirmed.never.full':
     'The mentor has not confirmed this page yet. A friendly question will tell what is true today.',
   'consent.recorded': '{by} agreed on {date} that it is published.',
-  'consent.unrecorded': 'No consent is recorded yet. We are asking.',
+  'consent.unrecorded': 'No consent to this page is recorded.',
   'approach.preferred': 'First choice',
   'approach.unsaid':
     'They have not said yet how they would like to be approached. The people who look after this directory can introduce you.',
@@ -151,7 +150,7 @@ export const en = {
   'search.filters.personal': 'Outside work',
   'search.chosen': 'Chosen filters',
   'search.remove': 'Remove {label}',
-  'search.clear': 'Remove all',
+  'search.clear': 'Remove all filters',
   'search.count': { one: '{count} mentor', other: '{count} mentors' },
   'search.order': 'In an order that changes every day, so that everybody comes first some day.',
   'search.more': 'Show {count} more',
@@ -203,7 +202,7 @@ export const en = {
   'level.fellow': 'Fellows',
   'level.postdoc': 'Postdocs',
   'level.junior-faculty': 'Junior faculty',
-  'level.other': 'Others',
+  'level.other': 'Other stages',
   'helpWith.research': 'Research',
   'helpWith.career': 'Career decisions',
   'helpWith.specialty-choice': 'Choosing a specialty',

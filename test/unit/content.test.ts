@@ -149,6 +149,15 @@ describe('readContent', () => {
     `);
   });
 
+  it('takes no date in the future for one on which something was confirmed or agreed', async () => {
+    const { report } = await check({ 'profiles/ann.mdx': profile('confirmed: 2999-01-01') });
+    expect(report).toMatchInlineSnapshot(`
+      "profiles/ann.mdx:4:12  confirmed
+        2999-01-01 lies in the future.
+        Write the day on which it happened."
+    `);
+  });
+
   it('never brings back who was removed', async () => {
     const { ids, report } = await check({
       'removed.txt': '# asked in May\nann # by mail\nNot an id\n',

@@ -105,11 +105,11 @@ describe('readFrontmatter', () => {
 
       yaml-tag 2:18 "!!js/function" is a YAML tag, which is not allowed here. Delete it, or put the value in quotes if it is meant as text.
 
-      yaml-syntax 3:1 This is not valid YAML: Map keys must be unique. Keep one of the two.
+      yaml-syntax 3:1 The field stands here for a second time. Keep one of the two.
 
-      yaml-syntax 2:4 This is not valid YAML: Nested mappings are not allowed in compact mappings. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.
+      yaml-syntax 2:4 The value holds ": ", which would begin another field. Put the whole value in quotes: why: "Because: it is so".
 
-      yaml-syntax 3:1 This is not valid YAML: Tabs are not allowed as indentation. Indent with spaces.
+      yaml-syntax 3:1 The line is indented with a tab. Indent with spaces.
 
       yaml-syntax 4:1 This is not valid YAML: Missing closing "quote. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes."
     `);

@@ -85,6 +85,12 @@ describe('mentor-directory import', () => {
       ",
         "site.yaml": "# The name of the directory, as every page shows it.
       name: Mentor directory
+      # institution: The university or hospital that publishes it
+
+      # Who looks after the directory; people are told to turn to them. Delete the signs # and write your own.
+      # contact:
+      #   name: Mentorship Office
+      #   email: mentors@example.edu
 
       policies:
         # The people were imported, and nothing records yet that they agreed to be listed. Before you publish, ask each of

@@ -103,7 +103,7 @@ describe('readProfile', () => {
 
       ann.mdx:4:8  place
         Expected a mapping of fields, found "Nairobi".
-        Write a mapping of fields.
+        Write its fields on lines of their own below it: city, country, latitude, longitude, timeZone.
 
       ann.mdx:3:12  interests
         Expected a list, found "nephrology".
@@ -115,7 +115,7 @@ describe('readProfile', () => {
 
       ann.mdx:5:15  availability
         Expected a mapping of fields, found "open".
-        Write a mapping of fields.
+        Write its fields on lines of their own below it: status, capacity, until.
 
       ann.mdx:6:12  confirmed
         Expected a text, found the number 2026.
