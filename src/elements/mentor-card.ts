@@ -20,6 +20,7 @@ export function createCard(template: HTMLTemplateElement, card: Card, extras: Ca
   const copy = copyOf(template);
   say(copy, 'name', card.name);
   partOf(copy, 'name', HTMLElement).closest('a')?.setAttribute('href', `${extras.pages}${card.id}/`);
+  say(copy, 'latin-name', card.latinName);
   say(copy, 'credentials', card.credentials);
   say(copy, 'role', card.role);
   say(copy, 'pronouns', card.pronouns);

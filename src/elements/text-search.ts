@@ -1,6 +1,13 @@
 import { excerptOf, type ExcerptPart } from '../search/excerpt.ts';
 import { decodeFragmentMap } from '../search/fragment-map.ts';
-import { joinTextHits, wordsOf, type FoundText } from '../search/text-hits.ts';
+import {
+  isSurelyFound,
+  joinTextHits,
+  keepTruePlaces,
+  wordsOf,
+  type FoundText,
+  type StoredText,
+} from '../search/text-hits.ts';
 import { fetchBytes, remember } from './search-files.ts';
 
 /** The part of Pagefind's interface that is used here. */
@@ -11,8 +18,11 @@ interface Pagefind {
 }
 
 interface PagefindResult extends FoundText {
-  data(): Promise<{ content: string }>;
+  data(): Promise<StoredText>;
 }
+
+/** A word with more results than this is plainly common, and so many texts would take long to load. */
+const MAX_RESULTS_TO_READ = 60;
 
 /** Who was found by text, and why. */
 export interface TextAnswer {
@@ -26,6 +36,7 @@ export interface TextAnswer {
 
 /** The text search. Pagefind and its index are loaded when something is first looked for. */
 export class TextSearch {
+  readonly #texts = new Map<string, Promise<StoredText>>();
   readonly #load: () => Promise<{ pagefind: Pagefind; rows: ReadonlyMap<string, number> }>;
 
   /**
@@ -47,7 +58,9 @@ export class TextSearch {
   async search(text: string): Promise<TextAnswer> {
     const { pagefind, rows } = await this.#load();
     const words = wordsOf(text);
-    const each = await Promise.all(words.map(async (word) => (await pagefind.search(word)).results));
+    const each = await Promise.all(
+      words.map(async (word) => this.#keepTrue((await pagefind.search(word)).results, word)),
+    );
     const whole = words.length === 1 ? each[0]! : (await pagefind.search(text)).results;
     const { ids, isPartial } = joinTextHits(whole, each);
     const known = ids.filter((id) => rows.has(id));
@@ -55,8 +68,40 @@ export class TextSearch {
     return {
       rows: [...idOfRow.keys()],
       isPartial,
-      excerptOf: async (row) => readExcerpt(each.map((results) => results.find(({ id }) => id === idOfRow.get(row)))),
+      excerptOf: async (row) =>
+        this.#readExcerpt(each.map((results) => results.find(({ id }) => id === idOfRow.get(row)))),
     };
+  }
+
+  /** The results that have the word. One whose text cannot be loaded is taken at its word. */
+  async #keepTrue(results: PagefindResult[], word: string): Promise<PagefindResult[]> {
+    if (results.length > MAX_RESULTS_TO_READ || isSurelyFound(word)) return results;
+    const kept = await Promise.all(
+      results.map((result) =>
+        this.#read(result).then(
+          (text) => keepTruePlaces(result, word, text),
+          () => result,
+        ),
+      ),
+    );
+    return kept.filter((result) => result !== undefined);
+  }
+
+  /** @param results What was found of one mentor for each word. */
+  async #readExcerpt(results: readonly (PagefindResult | undefined)[]): Promise<ExcerptPart[]> {
+    const hits = results.map((result) => result?.words ?? []);
+    const result = results.find((one) => one !== undefined && one.words.length > 0);
+    return result ? excerptOf((await this.#read(result)).content, hits) : [];
+  }
+
+  /** The text of a result, loaded once for all words and excerpts, unless that failed. */
+  #read(result: PagefindResult): Promise<StoredText> {
+    const known = this.#texts.get(result.id);
+    if (known) return known;
+    const text = result.data().then(({ content, meta }) => ({ content, meta }));
+    this.#texts.set(result.id, text);
+    text.catch(() => this.#texts.delete(result.id));
+    return text;
   }
 }
 
@@ -67,13 +112,4 @@ async function loadPagefind(url: string): Promise<Pagefind> {
   await pagefind.options({ noWorker: true });
   await pagefind.init();
   return pagefind;
-}
-
-/** @param results What was found of one mentor for each word. */
-async function readExcerpt(results: readonly (PagefindResult | undefined)[]): Promise<ExcerptPart[]> {
-  const hits = results.map((result) => result?.words ?? []);
-  const result = results.find((one) => one !== undefined && one.words.length > 0);
-  if (!result) return [];
-  const { content } = await result.data();
-  return excerptOf(content, hits);
 }

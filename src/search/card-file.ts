@@ -7,6 +7,7 @@ const NAME = 'a file of cards';
 const TEXTS = [
   'id',
   'name',
+  'latinName',
   'credentials',
   'role',
   'affiliation',

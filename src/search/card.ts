@@ -3,7 +3,7 @@ import { ownInterestsOf } from '../directory/facets.ts';
 import { photoOf, type Mentor } from '../directory/mentor.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import type { Words } from '../directory/words.ts';
-import type { RANKS } from '../schemas/profile.ts';
+import type { Profile, RANKS } from '../schemas/profile.ts';
 
 /** An interest as a card shows it. */
 export interface CardInterest {
@@ -15,6 +15,8 @@ export interface CardInterest {
 export interface Card {
   id: string;
   name: string;
+  /** The name in Latin letters, where it is written in others and the profile says how it is filed in Latin ones. */
+  latinName: string;
   credentials: string;
   /** Title or rank. */
   role: string;
@@ -57,6 +59,7 @@ export function cardOf(mentor: Mentor, context: CardContext): Card {
   return {
     id,
     name: profile.name,
+    latinName: latinNameOf(profile),
     credentials: (profile.credentials ?? []).join(', '),
     role: appointment.title ?? rank ?? '',
     affiliation: [appointment.division ?? appointment.department, appointment.institution].filter(Boolean).join(', '),
@@ -68,6 +71,21 @@ export function cardOf(mentor: Mentor, context: CardContext): Card {
     photoAlt: photoOf(mentor)?.alt ?? '',
     ...context.monogramStyle(id),
   };
+}
+
+const LATIN = /\p{Script=Latin}/u;
+const FAMILY_NAME_FIRST = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+/**
+ * `Hala al-Nuaimat` for هالة النعيمات, who is filed as `Nuaimat, Hala al-`; `Shen Ruolan` for 沈若岚, as such names are
+ * said. Empty for a name that has Latin letters itself, and where no filed form has any.
+ */
+export function latinNameOf({ name, sortName = '' }: Pick<Profile, 'name' | 'sortName'>): string {
+  if (LATIN.test(name) || !LATIN.test(sortName)) return '';
+  const [family = '', given] = sortName.split(/,\s*/, 2);
+  if (given === undefined) return sortName;
+  if (FAMILY_NAME_FIRST.test(name)) return `${family} ${given}`;
+  return /[-'’]$/.test(given) ? `${given}${family}` : `${given} ${family}`;
 }
 
 /**

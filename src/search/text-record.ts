@@ -45,7 +45,7 @@ export function textRecordOf({ id, profile }: Mentor, body: string, { vocabulary
   return {
     id,
     name: [profile.name, ...(profile.credentials ?? [])].join(', '),
-    otherNames: otherSpellings(profile.name).join(', '),
+    otherNames: otherNamesOf({ id, profile }).join(', '),
     content: sentences.map(asSentence).filter(Boolean).join('\n'),
   };
 }
@@ -56,6 +56,16 @@ function describeInterest(id: string, vocabulary: Vocabulary): string {
   const otherNames = [...abbreviations, ...synonyms].join(', ');
   const named = otherNames === '' ? label : `${label} (${otherNames})`;
   return inARow([named, ...vocabulary.broaderOf(id).map((broader) => vocabulary.label(broader))]);
+}
+
+/** Other spellings of the name, then those words of the name's filed form and of the address that are in none of them. */
+function otherNamesOf({ id, profile: { name, sortName = '' } }: Mentor): string[] {
+  const spellings = otherSpellings(name);
+  const known = new Set([name, ...spellings].flatMap((spelling) => fold(spelling).split(' ')));
+  const others = fold(`${sortName} ${id}`)
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word) && !known.has(word));
+  return [...spellings, [...new Set(others)].join(' ')].filter(Boolean);
 }
 
 /** Spellings of a name without its accents: `Søren Müller` is found as `soren muller` and as `soeren mueller`. */

@@ -152,7 +152,7 @@ export const en = {
   'search.remove': 'Remove {label}',
   'search.clear': 'Remove all filters',
   'search.count': { one: '{count} mentor', other: '{count} mentors' },
-  'search.order': 'In an order that changes every day, so that everybody comes first some day.',
+  'search.order': 'In a new order every day.',
   'search.more': 'Show {count} more',
   'search.partial': 'Nobody here has all of your words. These mentors have most of them.',
   'search.failed': 'The search could not be loaded, so the list below does not follow your choices.',
@@ -162,7 +162,7 @@ export const en = {
   'search.words': 'the words “{text}”',
   'search.without': { one: 'Without {what}: {count} mentor', other: 'Without {what}: {count} mentors' },
   'search.noScript':
-    'To search and filter, this page needs JavaScript. Without it, everybody is listed here, and you can go by interest or by place.',
+    'To search and filter, this page needs JavaScript. Without it, everybody is listed here, whatever you looked for, and you can go by interest or by place.',
   'search.noScript.interests': 'Mentors by interest',
   'search.noScript.places': 'Mentors by place',
   'search.page': 'Page {page} of {pages}',

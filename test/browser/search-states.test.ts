@@ -134,8 +134,11 @@ describe('when files are slow or fail', () => {
 });
 
 test('without JavaScript everybody is listed, nothing pretends to search, and interests lead on', async () => {
-  const page = await site.open('/mentors/', { javaScript: false });
+  const page = await site.open('/mentors/?q=kidney', { javaScript: false });
   expect(await names(page)).toHaveLength(Number.parseInt((await heading(page).textContent()) ?? ''));
+  expect(await page.locator('.search-no-script').innerText()).toContain(
+    'everybody is listed here, whatever you looked for',
+  );
   expect(await field(page).isVisible()).toBe(false);
   expect(await page.locator('mentor-search :is(input, button):visible').count()).toBe(0);
   await page.getByRole('link', { name: 'Mentors by interest' }).click();

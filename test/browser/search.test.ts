@@ -114,6 +114,52 @@ describe('text', () => {
     expect(await page.locator('[data-part="partial"]').isVisible()).toBe(false);
   });
 
+  test.each(['xylophone', 'cheerleader', 'africa', 'email'])(
+    'finds nobody for "%s", of which people have only the first letters',
+    async (word) => {
+      const page = await openSearch(site, `?q=${word}`);
+      expect(await names(page)).toEqual([]);
+      expect(await page.locator('[data-part="empty"]').innerText()).toContain('Nobody here has these words.');
+    },
+  );
+
+  test.each([
+    ['teaching', 'Grace Okafor'],
+    ['kidneys', 'Grace Okafor'],
+    ['cardiologist', 'Ingrid Lindqvist'],
+    ['Okafor', 'Grace Okafor'],
+    ['Søren', 'Søren Bjørnholt'],
+    ['soren', 'Søren Bjørnholt'],
+    ['Hala', 'هالة النعيمات'],
+    ['Nuaimat', 'هالة النعيمات'],
+    ['Vaidehi', 'वैदेही सरपोतदार'],
+    ['Polozkova', 'Светлана Полозкова'],
+    ['Ruolan', '沈若岚'],
+  ])('finds for "%s" %s', async (word, name) => {
+    expect(await names(await openSearch(site, `?q=${word}`))).toContain(name);
+  });
+
+  test('finds a name by its Latin letters, and shows these beneath it', async () => {
+    const page = await openSearch(site, '?q=svetlana');
+    const card = page.locator('[data-part="list"] .card');
+    expect(await card.locator('.card-name a').allTextContents()).toEqual(['Светлана Полозкова']);
+    expect(await card.locator('[data-part="latin-name"]').textContent()).toBe('Svetlana Polozkova');
+    await card.locator('.card-name a').click();
+    await page.waitForURL(/\/mentors\/svetlana-polozkova\/$/);
+    expect(await page.locator('.profile-identity').innerText()).toContain('Svetlana Polozkova');
+  });
+
+  test('loads what it says of each mentor only once', async () => {
+    const page = await openSearch(site);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await typeText(page, 'kidney');
+    await typeText(page, 'kidneys');
+    const fragments = asked.filter((url) => url.includes('/pagefind/fragment/'));
+    expect(fragments.length).toBeGreaterThan(0);
+    expect(new Set(fragments).size).toBe(fragments.length);
+  });
+
   test('narrows the counts of the facets', async () => {
     const page = await openSearch(site);
     const before = await countOf(page, 'level', 'fellow');

@@ -26,6 +26,7 @@ describe('a card', () => {
     expect(card({})).toEqual({
       id: 'ann',
       name: 'ann',
+      latinName: '',
       credentials: '',
       role: '',
       affiliation: '',
@@ -47,6 +48,18 @@ describe('a card', () => {
     ];
     expect(card({ appointments })).toMatchObject({ role: 'Professor', affiliation: 'Nephrology, North' });
     expect(card({ appointments: [{ title: 'Dean of Students', rank: 'staff' }] }).role).toBe('Dean of Students');
+  });
+
+  test.each([
+    ['هالة النعيمات', 'Nuaimat, Hala al-', 'Hala al-Nuaimat'],
+    ['Светлана Полозкова', 'Polozkova, Svetlana', 'Svetlana Polozkova'],
+    ['沈若岚', 'Shen, Ruolan', 'Shen Ruolan'],
+    ['वैदेही', 'Vaidehi', 'Vaidehi'],
+    ['Светлана Полозкова', 'Полозкова, Светлана', ''],
+    ['Светлана Полозкова', undefined, ''],
+    ['Đặng Thị Bích Trâm', 'Dang Thi Bich Tram', ''],
+  ])('says the name %s, filed as %s, in Latin letters as "%s"', (name, sortName, latinName) => {
+    expect(card({ name, sortName }).latinName).toBe(latinName);
   });
 
   test('shows a picture only with consent to it', () => {

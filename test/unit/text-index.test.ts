@@ -46,6 +46,14 @@ describe('the text in which a mentor is found', () => {
     expect(record).toMatchObject({ name: 'Søren Müller, MD', otherNames: 'soren muller, soeren mueller' });
     expect(textRecordOf(mentor('ann', { name: 'Ann Lee' }), '', context).otherNames).toBe('');
   });
+
+  test('has the words of the filed name and of the address, once each, where the name has them not', () => {
+    const names = (id: string, name: string, sortName?: string) =>
+      textRecordOf(mentor(id, { name, sortName }), '', context).otherNames;
+    expect(names('hala-al-nuaimat-2', 'هالة', 'Nuaimat, Hala al-')).toBe('nuaimat hala al');
+    expect(names('svetlana-polozkova', 'Светлана')).toBe('svetlana polozkova');
+    expect(names('ann-lee', 'Ann Lee', 'Lee, Ann')).toBe('');
+  });
 });
 
 describe('the files of the text search', () => {
