@@ -80,7 +80,8 @@ function checkInterests(profile: Profile, vocabulary: Vocabulary): FieldProblem[
   return problems;
 }
 
-function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabulary): FieldProblem {
+/** Says that the vocabulary lacks an interest, and which one was probably meant. */
+export function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabulary): FieldProblem {
   const named = vocabulary.findByName(id)?.id;
   const nearest =
     named ??

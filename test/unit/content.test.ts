@@ -292,6 +292,25 @@ describe('readContent', () => {
     `);
   });
 
+  it('leaves out a community whose interests the vocabulary lacks, and names the ones that were meant', async () => {
+    const folder = contentFolder({
+      'site.yaml': SITE,
+      'communities/club.yaml':
+        'name: Club\nkind: chat\nsummary: A club.\ninterests: [nephrology, internl-medicine, kidney]\n',
+    });
+    const { communities, problems } = await readContent(folder, CONTEXT);
+    expect(communities).toEqual([]);
+    expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "communities/club.yaml:4:25  interests[1]
+        "internl-medicine" is not in the vocabulary. Closest: "internal-medicine".
+        Correct the spelling, or add the interest to content/interests.yaml first.
+
+      communities/club.yaml:4:43  interests[2]
+        "kidney" is not in the vocabulary. Closest: "nephrology".
+        Correct the spelling, or add the interest to content/interests.yaml first."
+    `);
+  });
+
   it('says what is wrong with the schedule and the handles of a community', async () => {
     const community = (fields: string): string => `name: Club\nkind: journal-club\nsummary: A club.\n${fields}\n`;
     const schedule = (starts: string, timeZone = 'Africa/Nairobi'): string =>
