@@ -8,14 +8,14 @@ import { interestsFileSchema, type Interest } from '../schemas/interest.ts';
 import { shownPath } from './files.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** The vocabulary that ships with the generator. */
-const SHIPPED = fileURLToPath(new URL('../vocabulary/interests.yaml', import.meta.url));
+/** The files of the vocabulary that ships with the generator, in the order of their terms. */
+const SHIPPED = ['specialties', 'conditions', 'procedures', 'research', 'education', 'health-systems', 'outside-work'];
 const MAX_BYTES = 2_000_000;
 
 /** The directory's vocabulary: what ships, as `interests.yaml` in the content folder changes it. */
 export async function readVocabulary(contentFolder: string): Promise<{ vocabulary: Vocabulary; problems: Problem[] }> {
-  const shipped = await readYamlFile(SHIPPED, interestsFileSchema, MAX_BYTES);
-  const shippedInterests = shipped.value?.interests ?? [];
+  const shipped = await readShipped();
+  const shippedInterests = shipped.interests;
   const path = join(contentFolder, 'interests.yaml');
   const own = existsSync(path) ? await readYamlFile(path, interestsFileSchema, MAX_BYTES) : { value: {}, problems: [] };
   const vocabulary = createVocabulary(applyInterestsFile(shippedInterests, own.value ?? {}));
@@ -44,6 +44,20 @@ export async function readVocabulary(contentFolder: string): Promise<{ vocabular
     });
   }
   return { vocabulary, problems };
+}
+
+/** The vocabulary that ships; with its problems, which only somebody who works on it ever sees. */
+export async function readShipped(): Promise<{ interests: Interest[]; problems: Problem[] }> {
+  const files = await Promise.all(
+    SHIPPED.map((name) => {
+      const path = fileURLToPath(new URL(`../vocabulary/${name}.yaml`, import.meta.url));
+      return readYamlFile(path, interestsFileSchema, MAX_BYTES);
+    }),
+  );
+  return {
+    interests: files.flatMap(({ value }) => value?.interests ?? []),
+    problems: files.flatMap(({ problems }) => problems),
+  };
 }
 
 function checkBroader(interest: Interest, vocabulary: Vocabulary): Pick<Problem, 'kind' | 'message' | 'advice'>[] {

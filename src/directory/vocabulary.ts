@@ -61,5 +61,5 @@ export function createVocabulary(interests: readonly Interest[]): Vocabulary {
 }
 
 const labelNames = (interest: Interest): string[] => [interest.label, interest.id];
-const synonymNames = (interest: Interest): string[] => interest.synonyms ?? [];
+const synonymNames = (interest: Interest): string[] => [...(interest.synonyms ?? []), ...(interest.layWords ?? [])];
 const abbreviationNames = (interest: Interest): string[] => interest.abbreviations ?? [];

@@ -11,8 +11,19 @@ export const interestSchema = z.strictObject({
     .array(line(80))
     .max(40)
     .optional()
-    .describe('Other names, spellings and lay words: [cardiac failure, weak heart].'),
-  abbreviations: z.array(line(12)).max(12).optional().describe('Abbreviations as people type them: [HF, CHF].'),
+    .describe('Other names and spellings: [cardiac failure, cardiac insufficiency].'),
+  layWords: z
+    .array(line(80))
+    .max(20)
+    .optional()
+    .describe('What somebody says who does not know the term: [weak heart].'),
+  abbreviations: z
+    .array(line(12))
+    .max(12)
+    .optional()
+    .describe(
+      'Abbreviations as people type them: [HF, CHF]. One may stand at several terms; the search then shows all.',
+    ),
   broader: z.array(id).max(6).optional().describe('Ids of the wider terms that hold this one: [cardiology].'),
   mesh: z
     .string()
