@@ -12,6 +12,7 @@ import { readSite } from './content/site-file.ts';
 import { buildDay } from './content/build-day.ts';
 import { createWords } from './directory/words.ts';
 import { isError } from './directory/problem.ts';
+import { staleAfterMonthsOf } from './schemas/site.ts';
 import { writeSearchFiles } from './search/write-search-files.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { en } from './words/en.ts';
@@ -32,6 +33,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
   const run = getRunSettings();
   let contentFolder = '';
   let base = '/';
+  let staleAfterMonths = 0;
   return {
     name: 'mentor-directory',
     hooks: {
@@ -41,6 +43,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
         addWatchFile(resolve(contentFolder, 'site.yaml'));
         const { site, problems } = await readSite(contentFolder);
         if (problems.some(isError)) throw new ContentError(problems);
+        staleAfterMonths = staleAfterMonthsOf(site);
         base = run.base ?? (given.base === '/' ? (site.base ?? '/') : given.base);
         for (const route of listRoutes()) injectRoute(route);
         updateConfig({
@@ -83,6 +86,8 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           bodies: new Map(profiles.map(({ id, body }) => [id, body.text])),
           vocabulary,
           words,
+          today: buildDay(),
+          staleAfterMonths,
         });
       },
     },

@@ -1,4 +1,4 @@
-import type { FORMATS, HELP_WITH, MENTEE_LEVELS, REACHES, ROLES } from '../schemas/profile.ts';
+import type { FORMATS, HELP_WITH, MEETING_PLACES, MENTEE_LEVELS, REACHES, ROLES } from '../schemas/profile.ts';
 import { availabilityOn, type Availability, type Day } from './availability.ts';
 import { fold } from './fold.ts';
 import type { Mentor } from './mentor.ts';
@@ -14,6 +14,7 @@ export const FACETS = [
   'role',
   'format',
   'reach',
+  'meet',
   'department',
   'place',
   'language',
@@ -31,19 +32,21 @@ export function mapFacets<T>(make: (facet: Facet) => T): ByFacet<T> {
 
 /** What the values of a mentor depend on besides the profile. */
 export interface FacetContext {
-  vocabulary: Pick<Vocabulary, 'broaderOf'>;
+  vocabulary: Pick<Vocabulary, 'broaderOf' | 'findAllByName'>;
   today: Day;
 }
 
 /**
- * The values of one mentor in a facet, each once, those of the profile in its order. Interests are followed by all their
- * broader terms, so that whoever chooses cardiology finds the people of heart failure; departments are folded;
- * languages are without script and region, so that Portuguese finds the Portuguese of Brazil.
+ * The values of one mentor in a facet, each once, those of the profile in its order. Interests are followed by the fields
+ * of their departments and then by all broader terms, so that whoever chooses cardiology finds the people of heart
+ * failure and of the cardiology division; departments and divisions are folded; languages are without script and
+ * region, so that Portuguese finds the Portuguese of Brazil.
  */
 export function facetValuesOf({ profile }: Mentor, facet: Facet, { vocabulary, today }: FacetContext): string[] {
   switch (facet) {
     case 'interest': {
-      const own = ownInterestsOf(profile);
+      const fields = departmentsOf(profile).flatMap((department) => onlyNamed(department, vocabulary));
+      const own = [...ownInterestsOf(profile, vocabulary), ...fields];
       return unique([...own, ...own.flatMap((id) => vocabulary.broaderOf(id))]);
     }
     case 'availability':
@@ -58,8 +61,10 @@ export function facetValuesOf({ profile }: Mentor, facet: Facet, { vocabulary, t
       return unique(profile.mentoring?.formats ?? []);
     case 'reach':
       return unique(profile.mentoring?.reach ?? []);
+    case 'meet':
+      return unique(profile.mentoring?.meet ?? []);
     case 'department':
-      return unique((profile.appointments ?? []).map(({ department = '' }) => fold(department)));
+      return unique(departmentsOf(profile).map(fold));
     case 'place':
       return unique([profile.place?.country ?? '']);
     case 'language':
@@ -67,9 +72,27 @@ export function facetValuesOf({ profile }: Mentor, facet: Facet, { vocabulary, t
   }
 }
 
-/** A profile's interests without their broader terms: the professional ones, then those outside work. */
-export function ownInterestsOf(profile: Mentor['profile']): string[] {
-  return unique([...(profile.interests ?? []), ...(profile.personalInterests ?? [])]);
+/**
+ * A profile's interests without their broader terms: the professional ones, those outside work, and the free keywords
+ * that are the name of one interest.
+ */
+export function ownInterestsOf(
+  { interests = [], personalInterests = [], keywords = [] }: Mentor['profile'],
+  vocabulary: Pick<Vocabulary, 'findAllByName'>,
+): string[] {
+  return unique([...interests, ...personalInterests, ...keywords.flatMap((keyword) => onlyNamed(keyword, vocabulary))]);
+}
+
+function departmentsOf({ appointments = [] }: Mentor['profile']): string[] {
+  return appointments
+    .flatMap(({ department, division }) => [department, division])
+    .filter((department) => department !== undefined);
+}
+
+/** The one interest that goes by a name, such as that of a department or of a free keyword; none where several do. */
+export function onlyNamed(name: string, vocabulary: Pick<Vocabulary, 'findAllByName'>): string[] {
+  const found = vocabulary.findAllByName(name);
+  return found.length === 1 ? found.map(({ id }) => id) : [];
 }
 
 type FacetWordKey =
@@ -78,7 +101,8 @@ type FacetWordKey =
   | `helpWith.${(typeof HELP_WITH)[number]}`
   | `role.${(typeof ROLES)[number]}`
   | `format.${(typeof FORMATS)[number]}`
-  | `reach.${(typeof REACHES)[number]}`;
+  | `reach.${(typeof REACHES)[number]}`
+  | `meet.${(typeof MEETING_PLACES)[number]}`;
 
 /** What a facet's values are called: departments as the first of the given mentors writes them, the rest by words and vocabulary. */
 export function createFacetLabels(
@@ -108,8 +132,8 @@ export function createFacetLabels(
 function departmentLabels(mentors: readonly Mentor[]): Map<string, string> {
   const labels = new Map<string, string>();
   const byId = [...mentors].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const { department } of byId.flatMap(({ profile }) => profile.appointments ?? [])) {
-    if (department !== undefined && !labels.has(fold(department))) labels.set(fold(department), department);
+  for (const department of byId.flatMap(({ profile }) => departmentsOf(profile))) {
+    if (!labels.has(fold(department))) labels.set(fold(department), department);
   }
   return labels;
 }

@@ -1,5 +1,5 @@
 import type { Interest, InterestsFile } from '../schemas/interest.ts';
-import { fold } from './fold.ts';
+import { nameKey } from './name-key.ts';
 
 /** The interests that a directory knows, with their relations. Interests keep the order in which they were given. */
 export interface Vocabulary {
@@ -11,8 +11,10 @@ export interface Vocabulary {
   broaderOf(id: string): string[];
   /** Ids of the terms one step narrower. */
   narrowerOf(id: string): string[];
-  /** The interest that is called `text`: by its id, label, a synonym or an abbreviation, letters folded. */
+  /** The interest that is called `text`: by its id, label, a synonym or an abbreviation, spelling levelled. */
   findByName(text: string): Interest | undefined;
+  /** All interests that are called `text`; several only where an abbreviation stands for several. */
+  findAllByName(text: string): readonly Interest[];
 }
 
 /** The shipped interests as a department's file changes them: replaced by id, hidden, added at the end. */
@@ -30,16 +32,10 @@ export function applyInterestsFile(shipped: readonly Interest[], file: Interests
 export function createVocabulary(interests: readonly Interest[]): Vocabulary {
   const byId = new Map(interests.map((interest) => [interest.id, interest]));
   const narrower = new Map<string, string[]>();
-  const byName = new Map<string, Interest>();
   for (const interest of interests) {
     for (const id of interest.broader ?? []) narrower.set(id, [...(narrower.get(id) ?? []), interest.id]);
   }
-  // The first to claim a name keeps it, and a label is a stronger claim than a synonym or an abbreviation.
-  for (const namesOf of [labelNames, synonymNames, abbreviationNames]) {
-    for (const interest of interests) {
-      for (const name of namesOf(interest)) if (!byName.has(fold(name))) byName.set(fold(name), interest);
-    }
-  }
+  const byName = collectNames(interests);
   const broaderOf = (id: string): string[] => {
     const found: string[] = [];
     const queue = [...(byId.get(id)?.broader ?? [])];
@@ -56,8 +52,27 @@ export function createVocabulary(interests: readonly Interest[]): Vocabulary {
     label: (id) => byId.get(id)?.label ?? id,
     broaderOf,
     narrowerOf: (id) => narrower.get(id) ?? [],
-    findByName: (text) => byId.get(text) ?? byName.get(fold(text)),
+    findByName: (text) => byId.get(text) ?? byName.get(nameKey(text))?.[0],
+    findAllByName: (text) => byName.get(nameKey(text)) ?? [],
   };
+}
+
+/** Who is called what, by keys. The first to claim a name keeps it, unless all claim it as an abbreviation. */
+function collectNames(interests: readonly Interest[]): Map<string, Interest[]> {
+  const byName = new Map<string, Interest[]>();
+  // A label is a stronger claim than a synonym or a lay word, and these are stronger than an abbreviation.
+  for (const namesOf of [labelNames, synonymNames]) {
+    for (const interest of interests) {
+      for (const key of namesOf(interest).map(nameKey)) if (!byName.has(key)) byName.set(key, [interest]);
+    }
+  }
+  const claimed = new Set(byName.keys());
+  for (const interest of interests) {
+    for (const key of new Set(abbreviationNames(interest).map(nameKey))) {
+      if (!claimed.has(key)) byName.set(key, [...(byName.get(key) ?? []), interest]);
+    }
+  }
+  return byName;
 }
 
 const labelNames = (interest: Interest): string[] => [interest.label, interest.id];

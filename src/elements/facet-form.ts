@@ -6,11 +6,33 @@ import type { MentorIndex } from '../search/mentor-index.ts';
 /** The boxes of the form, one for each value of a facet; what is offered, and what it is called, is what they say. */
 export class FacetForm {
   readonly #boxes = new Map<string, HTMLInputElement>();
+  readonly #totals = new Map<string, number>();
 
   constructor(form: HTMLFormElement) {
-    for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-      this.#boxes.set(keyOf(box.name, box.value), box);
+    for (const box of form.querySelectorAll<HTMLInputElement>('[data-facet] input[type="checkbox"]')) {
+      const key = keyOf(box.name, box.value);
+      this.#boxes.set(key, box);
+      this.#totals.set(key, Number(countOf(box)?.dataset['count']));
     }
+  }
+
+  /** Everything that can be chosen, with what it is called. */
+  labels(): { facet: Facet; value: string; label: string }[] {
+    return [...this.#boxes.values()].map(({ name, value }) => {
+      const facet = name as Facet;
+      return { facet, value, label: this.labelOf(facet, value) };
+    });
+  }
+
+  /** How many mentors of all have a value. */
+  totalOf(facet: Facet, value: string): number {
+    return this.#totals.get(keyOf(facet, value)) ?? 0;
+  }
+
+  /** What a facet is called. */
+  facetLabel(facet: Facet): string {
+    const group = [...this.#boxes.values()].find(({ name }) => name === facet)?.closest('[data-facet]');
+    return group?.querySelector('summary')?.textContent.trim() ?? facet;
   }
 
   isOffered(facet: Facet, value: string): boolean {
@@ -43,7 +65,7 @@ export class FacetForm {
       facets[facet].values.forEach((value, number) => {
         const box = this.#boxes.get(keyOf(facet, value));
         const count = counts[facet][number] ?? 0;
-        const shown = box?.closest('label')?.querySelector('[data-part="option-count"]');
+        const shown = box && countOf(box);
         if (!box || !shown) return;
         shown.textContent = format(count);
         box.disabled = count === 0 && !box.checked && box !== document.activeElement;
@@ -53,6 +75,10 @@ export class FacetForm {
 }
 
 const keyOf = (facet: string, value: string): string => `${facet}\n${value}`;
+
+function countOf(box: HTMLInputElement): HTMLElement | null | undefined {
+  return box.closest('label')?.querySelector<HTMLElement>('[data-part="option-count"]');
+}
 
 function labelOf(box: HTMLInputElement | undefined): Element | null | undefined {
   return box?.closest('label')?.querySelector('[data-part="option-label"]');

@@ -1,6 +1,7 @@
+import { monogramStyle } from '../brand/monogram.ts';
 import { initialsOf } from '../directory/mentor.ts';
 import type { Words } from '../directory/words.ts';
-import { shownInterests, type Card, type CardInterest } from '../search/card.ts';
+import { affiliationOf, shownInterests, type Card, type CardInterest } from '../search/card.ts';
 import type { ExcerptPart } from '../search/excerpt.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { copyOf, partOf } from './parts.ts';
@@ -24,7 +25,7 @@ export function createCard(template: HTMLTemplateElement, card: Card, extras: Ca
   say(copy, 'credentials', card.credentials);
   say(copy, 'role', card.role);
   say(copy, 'pronouns', card.pronouns);
-  say(copy, 'affiliation', card.affiliation);
+  say(copy, 'affiliation', affiliationOf(card));
   fillPortrait(copy, card, extras.photos);
   keepOnly(copy, 'availability', card.availability);
   fillInterests(partOf(copy, 'interests', HTMLElement), card, extras.isMatch);
@@ -47,7 +48,8 @@ function keepOnly(card: DocumentFragment, kind: string, value: string): void {
   }
 }
 
-function fillPortrait(card: DocumentFragment, { id, name, photoAlt, tone, ornament }: Card, photos: string): void {
+function fillPortrait(card: DocumentFragment, { id, name, photoAlt }: Card, photos: string): void {
+  const { tone, ornament } = monogramStyle(id);
   keepOnly(card, 'ornament', photoAlt === '' ? ornament : 'photo');
   const image = card.querySelector<HTMLImageElement>('[data-ornament] img');
   if (image) {
@@ -88,6 +90,6 @@ function fillConfirmed(part: HTMLElement, { confirmed, isStale }: Card, words: W
   const key = confirmed === '' ? 'confirmed.never' : isStale ? 'confirmed.stale' : 'confirmed.on';
   const line = part.querySelector('.confirmed');
   if (!line) return;
-  line.textContent = words.say(key, { date: confirmed === '' ? '' : words.day(confirmed, 'month') });
+  line.textContent = words.say(key, { date: confirmed === '' ? '' : words.day(`${confirmed}-01`, 'month') });
   line.classList.toggle('confirmed-stale', isStale);
 }

@@ -7,22 +7,26 @@ import { TextSearch } from './text-search.ts';
 /**
  * `<mentor-search>`: makes the list, the form and the filters that stand in it search. Without it they are a list.
  *
- * Attributes: `count`, how many mentors there are; `index`, the address of the index of the facets; `cards`, the
- * addresses of the files of cards, with spaces between them; `texts`, the address of Pagefind's folder; `row-order`,
- * the name of the order of rows in all of these; `pages` and `photos`, the addresses to which a mentor's id is added;
- * `words`, the catalogue of what it says, as JSON. It sets `ready` once it works.
+ * Attributes: `count`, how many mentors there are; `index`, `details` and `terms`, the addresses of the files of the
+ * search; `large`, where these are so large that texts are looked through first; `texts`, the address of Pagefind's
+ * folder; `row-order`, the name of the order of rows in all of these; `pages` and `photos`, the addresses to which a
+ * mentor's id is added; `words`, the catalogue of what it says, as JSON. It sets `ready` once it works.
  */
 export class MentorSearch extends HTMLElement {
   #stop: AbortController | undefined;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
-    const files = new SearchFiles(this.#attribute('index'), this.#attribute('cards').split(' ').filter(Boolean));
-    const texts = new TextSearch(this.#attribute('texts'), this.#attribute('row-order'));
+    const files = new SearchFiles({
+      index: this.#attribute('index'),
+      details: this.#attribute('details'),
+      terms: this.#attribute('terms'),
+    });
     const settings = {
       files,
-      texts,
+      texts: new TextSearch(this.#attribute('texts'), this.#attribute('row-order')),
       count: Number(this.#attribute('count')),
+      isLarge: this.hasAttribute('large'),
       pages: this.#attribute('pages'),
       photos: this.#attribute('photos'),
       words: createWords(document.documentElement.lang || 'en', this.#catalogue()),

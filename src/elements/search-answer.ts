@@ -1,47 +1,114 @@
-import { isEmptyQuery, type SearchQuery } from '../directory/search-query.ts';
-import { fairRows } from '../search/card-chunks.ts';
-import { matchMentors, type Matches } from '../search/match.ts';
+import { chosenValues, isEmptyQuery, type SearchQuery } from '../directory/search-query.ts';
+import type { Card } from '../search/card.ts';
+import type { ExcerptPart } from '../search/excerpt.ts';
+import type { Matches } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
+import type { Reason } from '../search/reason.ts';
+import { correct, type Correction } from '../search/spelling.ts';
+import type { FacetForm } from './facet-form.ts';
+import { findFairly, findRows } from './index-answer.ts';
+import { isFreeText, type QueryReader, type ReadPart } from './query-reader.ts';
 import type { SearchFiles } from './search-files.ts';
-import type { TextAnswer, TextSearch } from './text-search.ts';
+import { findTexts } from './text-answer.ts';
+import type { TextSearch, WordHits } from './text-search.ts';
 
 /** What the answers are made of. */
 export interface Sources {
   files: SearchFiles;
   texts: TextSearch;
+  reader: QueryReader;
+  form: FacetForm;
   /** How many mentors there are. */
   count: number;
-  /** The reader's day, `2026-11-24`, by which the order without words is shuffled. */
+  /** Whether the files are so large that texts are looked through before these are there. */
+  isLarge: boolean;
+  /** The reader's day, `2026-11-24`, by which those who fit alike are shuffled. */
   day: string;
 }
 
-/** Who is found. */
+/** A mentor who was found, and why. */
+export interface FoundMentor {
+  card: Card;
+  reasons: Reason[];
+  excerpt: ExcerptPart[];
+}
+
+/** Who is found, and how the query was read. */
 export interface Answer {
-  /** Rows of the index, in the order in which they are shown. */
-  rows: readonly number[];
-  /** Absent where nothing was looked for and the index was not needed yet. */
-  facets?: { index: MentorIndex; matches: Matches };
-  /** Absent where no words were looked for. */
-  text?: TextAnswer;
+  readonly total: number;
+  readonly parts: readonly ReadPart[];
+  /** Absent for an answer from texts alone. */
+  readonly index?: MentorIndex;
+  readonly matches?: Matches;
+  /** Parts that nobody answers, neither by an interest nor in a text. */
+  readonly unknown: readonly ReadPart[];
+  /** A better spelling; `isApplied` when nobody was found by the text as typed, so that this is its answer. */
+  readonly correction?: Correction & { readonly isApplied: boolean };
+  /** The mentors from one place to another, in the order in which they are shown. */
+  find(from: number, to: number): Promise<FoundMentor[]>;
 }
 
-/** Finds the mentors of a query. Throws an error when a file that it needs cannot be loaded. */
-export async function findAnswer(query: SearchQuery, { files, texts, count, day }: Sources): Promise<Answer> {
-  if (isEmptyQuery(query) && files.index === undefined) {
-    return { rows: fairRows(Array(count).keys(), count, day) };
+/**
+ * Answers a query, one answer after another, each better than the one before: from texts alone where nothing else is
+ * known yet and the files are large; without the details of the cards; complete. A small site answers once.
+ * Throws an error when a file that is needed cannot be loaded.
+ */
+export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncGenerator<Answer> {
+  const { files, reader } = sources;
+  if (isEmptyQuery(query)) {
+    yield* inTwoSteps(sources, () => findFairly(sources));
+    return;
   }
-  const [index, text] = await Promise.all([
-    files.loadIndex(),
-    query.text === '' ? undefined : texts.search(query.text),
-  ]);
-  const matches = matchMentors(index, query.chosen, text?.rows);
-  const found = new Set(matches.rows);
-  const rows = text ? text.rows.filter((row) => found.has(row)) : fairRows(found, count, day);
-  return { rows, facets: { index, matches }, text };
+  const parts = await reader.read(query.text);
+  const isTextOnly = parts.every(isFreeText) && chosenValues(query).length === 0;
+  if (isTextOnly && sources.isLarge && !files.index) {
+    const answer = await findTexts(parts, sources);
+    if (answer) yield answer;
+  }
+  const read = await reader.readNames(parts, query.text);
+  const hits = await findFreeText(read, sources);
+  const correction = await findCorrection(query.text, read, hits, sources);
+  if (correction?.isApplied) {
+    const corrected = findAnswers({ ...query, text: correction.text }, sources);
+    for await (const answer of corrected) yield { ...answer, parts: read, correction };
+    return;
+  }
+  const answer = await findRows(query, read, hits, sources);
+  yield* inTwoSteps(sources, () => Promise.resolve({ ...answer, ...(correction && { correction }) }));
 }
 
-/** The day where the reader is. */
-export function localDay(now = new Date()): string {
-  const twoDigits = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+/** How long a first answer waits for the details, so that a fast network shows each card once. */
+const DETAILS_PAUSE_MS = 120;
+
+async function* inTwoSteps({ files }: Sources, answer: () => Promise<Answer>): AsyncGenerator<Answer> {
+  await files.loadIndex();
+  const details = files.loadDetails();
+  const pause = new Promise((resolve) => setTimeout(resolve, DETAILS_PAUSE_MS));
+  await Promise.race([details.catch(() => undefined), pause]);
+  if (!files.details) yield answer();
+  await details;
+  yield answer();
+}
+
+/** What texts have of each part that is neither of the vocabulary nor a name. */
+async function findFreeText(parts: readonly ReadPart[], { texts }: Sources): Promise<ReadonlyMap<ReadPart, WordHits>> {
+  const free = parts.filter(isFreeText);
+  const hits = await Promise.all(free.map(({ said }) => texts.find(said)));
+  return new Map(free.map((part, place) => [part, hits[place]!]));
+}
+
+/** A better spelling of the first word that the vocabulary does not know. It is applied when no text has that word. */
+async function findCorrection(
+  text: string,
+  parts: readonly ReadPart[],
+  hits: ReadonlyMap<ReadPart, WordHits>,
+  { reader }: Sources,
+): Promise<Answer['correction']> {
+  const free = parts.filter(isFreeText);
+  const unknown = free.filter((part) => hits.get(part)?.results.length === 0);
+  for (const part of [...unknown, ...free.filter((one) => !unknown.includes(one))]) {
+    const correction = correct(text, part, await reader.loadLexicon());
+    if (correction) return { ...correction, isApplied: unknown.includes(part) };
+  }
+  return undefined;
 }

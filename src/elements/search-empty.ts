@@ -1,10 +1,10 @@
 import { FACETS, type Facet } from '../directory/facets.ts';
 import type { SearchQuery } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
-import type { Matches } from '../search/match.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import type { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
+import type { Answer } from './search-answer.ts';
 
 /** What is said when nobody is found: which single change would help, each with what it would give. */
 export class SearchEmpty {
@@ -20,36 +20,40 @@ export class SearchEmpty {
     this.#words = words;
   }
 
-  /** @param textHits How many the text alone finds; undefined without a text. */
-  show(query: SearchQuery, matches: Matches, textHits: number | undefined): void {
-    this.#box.hidden = matches.rows.length > 0;
+  show(query: SearchQuery, answer: Answer): void {
+    this.#box.hidden = answer.total > 0;
     if (this.#box.hidden) return;
-    const isUnknownText = textHits === 0;
+    const isUnknownText = answer.parts.length > 0 && answer.unknown.length === answer.parts.length;
     partOf(this.#box, 'none-words', HTMLElement).hidden = !isUnknownText;
     partOf(this.#box, 'none-filters', HTMLElement).hidden = isUnknownText;
-    this.#ways.replaceChildren(...this.#waysOut(query, matches));
+    this.#ways.replaceChildren(...this.#waysOut(query, answer));
   }
 
-  #waysOut({ text, chosen }: SearchQuery, { without }: Matches): HTMLElement[] {
-    const label = (facet: Facet): string =>
-      this.#words.list(
-        chosen[facet].map((value) => this.#form.labelOf(facet, value)),
-        'disjunction',
-      );
-    const ways = FACETS.filter((facet) => chosen[facet].length > 0).map((facet) =>
-      this.#createWay(facet, label(facet), without[facet]),
+  #waysOut({ chosen }: SearchQuery, { matches, parts }: Answer): HTMLElement[] {
+    if (!matches) return [];
+    const facets = FACETS.filter((facet) => chosen[facet].length > 0).map((facet) =>
+      this.#createWay({ without: facet }, this.#labelOf(facet, chosen[facet]), matches.without.facets[facet]),
     );
-    if (text !== '') ways.push(this.#createWay('text', this.#words.say('search.words', { text }), without.text));
-    return ways.filter((way) => way !== undefined);
+    const words = parts.map(({ said }, at) =>
+      this.#createWay({ at: String(at) }, `“${said}”`, matches.without.parts[at] ?? 0),
+    );
+    return [...facets, ...words].filter((way) => way !== undefined);
   }
 
-  #createWay(part: Facet | 'text', what: string, count: number): HTMLElement | undefined {
+  #labelOf(facet: Facet, values: readonly string[]): string {
+    return this.#words.list(
+      values.map((value) => this.#form.labelOf(facet, value)),
+      'disjunction',
+    );
+  }
+
+  #createWay(data: Readonly<Record<string, string>>, what: string, count: number): HTMLElement | undefined {
     if (count === 0) return undefined;
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button';
-    button.dataset['without'] = part;
+    Object.assign(button.dataset, data);
     button.textContent = this.#words.say('search.without', { what, count });
     item.append(button);
     return item;

@@ -1,16 +1,22 @@
-import type { Card } from '../search/card.ts';
-import { placeOfCard } from '../search/card-chunks.ts';
-import { decodeCards } from '../search/card-file.ts';
+import { decodeDetails, type Details } from '../search/details-file.ts';
 import { decodeIndex } from '../search/index-file.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
+import { decodeTerms, type Terms } from '../search/terms-file.ts';
 
 const TIMEOUT_MS = 20_000;
 
 /** The bytes of a file of this site. Throws an error when it does not come, or not within 20 seconds. */
-export async function fetchBytes(url: string, init: RequestInit = {}): Promise<Uint8Array> {
+export async function fetchBytes(url: string, init: RequestInit = {}): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new Error(`${url}: the server answered ${response.status}.`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What a packed file of this site holds. Throws an error when it does not come, or is damaged. */
+export async function fetchPacked(url: string, init?: RequestInit): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Blob([await fetchBytes(url, init)]);
+  const content = packed.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(content).arrayBuffer());
 }
 
 /** Remembers what `load` gave, unless it failed: then the next call tries again. */
@@ -23,33 +29,29 @@ export function remember<T>(load: () => Promise<T>): () => Promise<T> {
     }));
 }
 
-/** The index of the facets and the cards, each file loaded when it is first needed. */
+/** The addresses of the files of the search. */
+export interface SearchUrls {
+  index: string;
+  details: string;
+  terms: string;
+}
+
+/** The files of the search, each loaded when it is first needed. */
 export class SearchFiles {
-  /** The index, once it is there. */
+  /** The index and the details, once they are there. */
   index: MentorIndex | undefined;
-  readonly #chunks: (() => Promise<Card[]>)[];
-  readonly #loadIndex: () => Promise<MentorIndex>;
+  details: Details | undefined;
+  readonly loadTerms: () => Promise<Terms>;
+  readonly loadIndex: () => Promise<MentorIndex>;
+  /** Loads the details after the index, which shows first results without them. */
+  readonly loadDetails: () => Promise<Details>;
 
-  constructor(indexUrl: string, cardUrls: readonly string[]) {
-    this.#loadIndex = remember(async () => (this.index = decodeIndex(await fetchBytes(indexUrl))));
-    this.#chunks = cardUrls.map((url) => remember(async () => decodeCards(await fetchBytes(url))));
-  }
-
-  loadIndex(): Promise<MentorIndex> {
-    return this.#loadIndex();
-  }
-
-  /** The cards of rows, in their order. */
-  async loadCards(rows: readonly number[]): Promise<Card[]> {
-    const places = rows.map((row) => placeOfCard(row, this.#chunks.length));
-    const needed = [...new Set(places.map(({ chunk }) => chunk))];
-    const chunks = new Map(
-      await Promise.all(needed.map(async (chunk) => [chunk, await this.#chunks[chunk]!()] as const)),
-    );
-    return places.map(({ chunk, place }) => {
-      const card = chunks.get(chunk)?.[place];
-      if (!card) throw new Error('The index and the files of cards do not fit together.');
-      return card;
+  constructor(urls: SearchUrls) {
+    this.loadTerms = remember(async () => decodeTerms(await fetchPacked(urls.terms)));
+    this.loadIndex = remember(async () => (this.index = decodeIndex(await fetchPacked(urls.index))));
+    this.loadDetails = remember(async () => {
+      const { count } = await this.loadIndex();
+      return (this.details = decodeDetails(await fetchPacked(urls.details), count));
     });
   }
 }

@@ -17,6 +17,7 @@ export class SearchFilters {
     this.#plainLabel = partOf(this.#toggle, 'filters-label', HTMLElement).textContent;
     this.#words = words;
     this.#toggle.addEventListener('click', () => this.#open(!this.#isOpen()), { signal });
+    this.#panel.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.#done.addEventListener(
       'click',
       () => {
@@ -32,6 +33,12 @@ export class SearchFilters {
     const label = chosen === 0 ? this.#plainLabel : this.#words.say('search.filters.some', { count: chosen });
     partOf(this.#toggle, 'filters-label', HTMLElement).textContent = label;
     this.#done.textContent = this.#words.say('search.filters.done', { count: mentors });
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.#isOpen()) return;
+    this.#open(false);
+    this.#toggle.focus();
   }
 
   #isOpen(): boolean {

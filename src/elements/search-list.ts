@@ -1,11 +1,8 @@
 import { RESULTS_AT_A_TIME } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
-import { fairRows } from '../search/card-chunks.ts';
+import { fairRows } from '../search/order.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { partOf } from './parts.ts';
-
-/** What is said over the results. */
-type Note = 'order' | 'partial' | 'failed';
 
 /** The results and what is said of them. */
 export class SearchList {
@@ -14,7 +11,7 @@ export class SearchList {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #more: HTMLButtonElement;
-  readonly #notes: Readonly<Record<Note, HTMLElement>>;
+  readonly #failed: HTMLElement;
   readonly #pages: Element | null;
   readonly #words: Words<SearchWordKey>;
 
@@ -24,11 +21,7 @@ export class SearchList {
     this.#list = partOf(root, 'list', HTMLElement);
     this.#status = partOf(root, 'status', HTMLElement);
     this.#more = partOf(root, 'more', HTMLButtonElement);
-    this.#notes = {
-      order: partOf(root, 'order', HTMLElement),
-      partial: partOf(root, 'partial', HTMLElement),
-      failed: partOf(root, 'failed', HTMLElement),
-    };
+    this.#failed = partOf(root, 'failed', HTMLElement);
     this.#pages = root.querySelector('[data-part="pages"]');
     this.#words = words;
   }
@@ -42,7 +35,7 @@ export class SearchList {
   shuffle(count: number, day: string, shown: number): boolean {
     const items = new Map([...this.#list.children].map((item) => [Number((item as HTMLElement).dataset['row']), item]));
     if (items.size !== count) return false;
-    const order = fairRows(items.keys(), count, day).slice(0, shown);
+    const order = fairRows(count, day).slice(0, shown);
     // Copies, because a browser takes an item that moves for an unwanted shift of the page.
     this.#list.replaceChildren(...order.map((row) => items.get(row)!.cloneNode(true)));
     this.#showRest(count - order.length);
@@ -53,32 +46,28 @@ export class SearchList {
    * Shows cards in place of all after the first `kept`.
    * @param total How many mentors are found in all.
    */
-  show(cards: readonly Node[], kept: number, total: number, note: Note | undefined): void {
+  show(cards: readonly Node[], kept: number, total: number): void {
+    const focused = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     while (this.#list.children.length > kept) this.#list.lastElementChild?.remove();
     this.#list.append(...cards);
+    if (focused >= kept) this.#list.children[focused]?.querySelector('a')?.focus({ preventScroll: true });
     this.heading.textContent = this.#words.say('search.count', { count: total });
-    this.#showNote(note);
+    this.#failed.hidden = true;
     this.#showRest(total - this.length);
-    if (kept > 0) this.#list.children[kept]?.querySelector('a')?.focus();
   }
 
-  /** Says to those who do not see it what is shown now. */
-  announce(): void {
-    const note = this.#notes.partial.hidden ? '' : ` ${this.#notes.partial.textContent.trim()}`;
-    this.#status.textContent = `${this.heading.textContent}.${note}`;
+  /** Says to those who do not see it how many are shown now, and what else is said of them. */
+  announce(notes: string): void {
+    this.#status.textContent = `${this.heading.textContent}. ${notes}`.trim();
   }
 
   /** Says that the search failed; the list stays as it was. */
   fail(): void {
-    this.#showNote('failed');
+    this.#failed.hidden = false;
   }
 
   setBusy(isBusy: boolean): void {
     this.#box.setAttribute('aria-busy', String(isBusy));
-  }
-
-  #showNote(shown: Note | undefined): void {
-    for (const [name, note] of Object.entries(this.#notes)) note.hidden = name !== shown;
   }
 
   #showRest(rest: number): void {

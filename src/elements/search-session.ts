@@ -11,10 +11,13 @@ import {
   type SearchQuery,
 } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
+import { withoutPart } from '../search/understand.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
-import { findAnswer, localDay, type Answer, type Sources } from './search-answer.ts';
+import { localDay } from './local-day.ts';
+import { QueryReader, type ReadPart } from './query-reader.ts';
+import { findAnswers, type Answer, type Sources } from './search-answer.ts';
 import { readAddress, writeAddress } from './search-address.ts';
 import { SearchCards, type CardSettings } from './search-cards.ts';
 import { SearchChips } from './search-chips.ts';
@@ -22,16 +25,19 @@ import { SearchEmpty } from './search-empty.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchKey } from './search-key.ts';
 import { SearchList } from './search-list.ts';
+import { SearchMore } from './search-more.ts';
+import { SearchNotes } from './search-notes.ts';
+import { offerSuggestions } from './search-suggestions.ts';
 
 const TYPING_PAUSE_MS = 180;
 
 /** Where the search finds what it does not hold itself. */
-export type SearchSettings = Omit<Sources, 'day'> & CardSettings;
+export type SearchSettings = Omit<Sources, 'day' | 'reader' | 'form'> & Omit<CardSettings, 'form'>;
 
 /** One visit to the search: what is looked for, its address, and its results on the page. */
 export class SearchSession {
   readonly #root: HTMLElement;
-  readonly #settings: SearchSettings;
+  readonly #sources: Sources;
   readonly #signal: AbortSignal;
   readonly #words: Words<SearchWordKey>;
   readonly #field: HTMLInputElement;
@@ -41,8 +47,10 @@ export class SearchSession {
   readonly #empty: SearchEmpty;
   readonly #filters: SearchFilters;
   readonly #list: SearchList;
-  readonly #day = localDay();
+  readonly #notes: SearchNotes;
   #query: SearchQuery = EMPTY_QUERY;
+  /** How the text that is shown was read. */
+  #parts: readonly ReadPart[] = [];
   #latest = 0;
   #typingTimer: number | undefined;
   #isTyping = false;
@@ -50,12 +58,14 @@ export class SearchSession {
   /** Throws an error when the page does not have the parts of a search. */
   constructor(root: HTMLElement, settings: SearchSettings, signal: AbortSignal) {
     this.#root = root;
-    this.#settings = settings;
     this.#signal = signal;
     this.#words = settings.words;
     this.#field = partOf(root, 'field', HTMLInputElement);
-    this.#cards = new SearchCards(root, settings);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
+    this.#cards = new SearchCards(root, { ...settings, form: this.#form });
+    const reader = new QueryReader(settings.files, this.#form.labels());
+    this.#sources = { ...settings, reader, form: this.#form, day: localDay() };
+    this.#notes = new SearchNotes(root, this.#form, this.#words);
     this.#chips = new SearchChips(root, this.#form, this.#words);
     this.#empty = new SearchEmpty(root, this.#form, this.#words);
     this.#list = new SearchList(root, this.#words);
@@ -67,9 +77,10 @@ export class SearchSession {
     this.#listen();
     this.#query = readAddress(this.#form);
     this.#showQuery();
-    const isShuffled =
-      isEmptyQuery(this.#query) && this.#list.shuffle(this.#settings.count, this.#day, this.#query.shown);
-    if (!isShuffled && !this.#isBeingRead()) void this.#update();
+    const { count, day, isLarge } = this.#sources;
+    const isAsItIs = isEmptyQuery(this.#query) && (this.#list.shuffle(count, day, this.#query.shown) || isLarge);
+    if (!isAsItIs && !this.#isBeingRead()) void this.#update();
+    whenIdle(() => this.#expectWords());
   }
 
   #listen(): void {
@@ -82,13 +93,25 @@ export class SearchSession {
     form.addEventListener('pointerenter', () => this.#expectChoices(), { signal, once: true });
     this.#root.addEventListener('click', (event) => this.#onClick(event.target), { signal });
     new SearchKey(this.#root, this.#field, signal);
+    new SearchMore(this.#root, () => this.#showMore(), signal);
+    const { reader } = this.#sources;
+    const pick = (facet: Facet, value: string, start: number): void => {
+      const kept = withText(this.#query, this.#field.value.slice(0, start));
+      this.#change(this.#query.chosen[facet].includes(value) ? kept : toggleValue(kept, facet, value));
+    };
+    offerSuggestions(this.#root, this.#field, { reader, form: this.#form, words: this.#words, pick }, signal);
     window.addEventListener('popstate', () => this.#onAddress(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#typingTimer));
   }
 
-  /** The index is small, and a choice is near: it may be there when it is made. */
+  /** A choice is near: the index may be there when it is made. What fails now is tried again when it is needed. */
   #expectChoices(): void {
-    this.#settings.files.loadIndex().catch(() => undefined);
+    this.#expectWords();
+    if (!this.#sources.isLarge) this.#sources.files.loadDetails().catch(() => undefined);
+  }
+
+  #expectWords(): void {
+    this.#sources.reader.loadLexicon().catch(() => undefined);
   }
 
   #waitForPause(): void {
@@ -113,6 +136,8 @@ export class SearchSession {
     event.preventDefault();
     this.#commitText();
     this.#isTyping = false;
+    // A keyboard on the screen would cover the results.
+    if (matchMedia('(pointer: coarse)').matches) this.#list.heading.focus();
   }
 
   #onChoice(target: EventTarget | null): void {
@@ -122,14 +147,20 @@ export class SearchSession {
 
   #onClick(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('button') : null;
-    const { part, facet, value, without } = button?.dataset ?? {};
+    const { part, facet, value, at, text, without } = button?.dataset ?? {};
     const query = this.#withTypedText();
-    if (part === 'chip-button') this.#change(toggleValue(query, facet as Facet, value ?? ''));
-    else if (part === 'clear') this.#change({ ...EMPTY_QUERY, text: query.text });
+    if (at !== undefined) this.#takeOff(Number(at));
+    else if (text !== undefined) this.#change(withText(query, text));
+    else if (part === 'chip-button') this.#change(toggleValue(query, facet as Facet, value ?? ''));
+    else if (part === 'clear') this.#change(EMPTY_QUERY);
     else if (part === 'again') void this.#update();
-    else if (part === 'more') this.#showMore();
-    else if (without === 'text') this.#change(withText(query, ''));
     else if (without !== undefined) this.#change(clearFacet(query, without as Facet));
+  }
+
+  /** Takes a part that was understood out of the text. */
+  #takeOff(at: number): void {
+    const part = this.#parts[at];
+    if (part) this.#change(withText(this.#query, withoutPart(this.#query.text, part)));
   }
 
   /** Back, Forward, or a link within the page, which changes nothing here. */
@@ -151,17 +182,23 @@ export class SearchSession {
     void this.#update();
   }
 
-  #showMore(): void {
+  async #showMore(): Promise<void> {
     this.#query = showMore(this.#query);
     writeAddress(this.#query, 'replace');
-    void this.#update(this.#list.length);
+    await this.#update(this.#list.length);
   }
 
   #showQuery(): void {
     if (withText(this.#query, this.#field.value).text !== this.#query.text) this.#field.value = this.#query.text;
-    const hadFocus = this.#root.contains(document.activeElement);
     this.#form.showChosen(this.#query);
-    this.#chips.show(this.#query);
+    this.#showParts(this.#query.text === '' ? [] : undefined);
+  }
+
+  /** Shows as what the text was understood; what was shown before stays until that is known. */
+  #showParts(parts: readonly ReadPart[] | undefined): void {
+    const hadFocus = this.#root.contains(document.activeElement);
+    if (parts) this.#parts = parts;
+    this.#chips.show(this.#query, this.#parts);
     if (hadFocus) this.#keepFocus();
   }
 
@@ -182,9 +219,12 @@ export class SearchSession {
     const query = this.#query;
     this.#list.setBusy(true);
     try {
-      const answer = await findAnswer(query, { ...this.#settings, day: this.#day });
-      const cards = isOver() ? [] : await this.#cards.create(query, answer, from);
-      if (!isOver()) this.#show(query, answer, cards, from);
+      for await (const answer of findAnswers(query, this.#sources)) {
+        const cards = isOver() ? [] : await this.#cards.create(query, answer, from);
+        if (isOver()) return;
+        this.#show(query, answer, cards, from);
+      }
+      if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce(this.#notes.text);
     } catch (error) {
       if (isOver()) return;
       this.#list.fail();
@@ -194,16 +234,25 @@ export class SearchSession {
     }
   }
 
-  #show(query: SearchQuery, { rows, facets, text }: Answer, cards: Node[], from: number): void {
+  #show(query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
     const hadFocus = this.#root.contains(document.activeElement);
-    const note = text?.isPartial && rows.length > 0 ? 'partial' : isEmptyQuery(query) ? 'order' : undefined;
-    this.#list.show(cards, from, rows.length, note);
-    if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce();
-    this.#filters.show(chosenValues(query).length, rows.length);
-    if (facets) {
-      this.#form.showCounts(facets.index, facets.matches, (count) => count.toLocaleString(this.#words.language));
-      this.#empty.show(query, facets.matches, text?.rows.length);
+    this.#list.show(cards, from, answer.total);
+    this.#notes.show(query, answer);
+    this.#showParts(answer.parts);
+    this.#filters.show(chosenValues(query).length, answer.total);
+    const { index, matches } = answer;
+    if (index && matches) {
+      this.#form.showCounts(index, matches, (count) => count.toLocaleString(this.#words.language));
+      this.#empty.show(query, answer);
     }
     if (hadFocus) this.#keepFocus();
   }
+}
+
+/** Calls when the page has nothing else to do, unless the reader wants to save data. */
+function whenIdle(call: () => void): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  if ('requestIdleCallback' in window) requestIdleCallback(call);
+  else setTimeout(call, 1000);
 }

@@ -1,14 +1,8 @@
+import { readCard, type Card } from '../search/card.ts';
 import { excerptOf, type ExcerptPart } from '../search/excerpt.ts';
-import { decodeFragmentMap } from '../search/fragment-map.ts';
-import {
-  isSurelyFound,
-  joinTextHits,
-  keepTruePlaces,
-  wordsOf,
-  type FoundText,
-  type StoredText,
-} from '../search/text-hits.ts';
-import { fetchBytes, remember } from './search-files.ts';
+import { decodeFragmentMap, type FragmentMap } from '../search/fragment-map.ts';
+import { isSurelyFound, keepTruePlaces, type FoundText, type StoredText } from '../search/text-hits.ts';
+import { fetchPacked, remember } from './search-files.ts';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -18,89 +12,103 @@ interface Pagefind {
 }
 
 interface PagefindResult extends FoundText {
-  data(): Promise<StoredText>;
+  data(): Promise<StoredText & { raw_url: string }>;
 }
 
-/** A word with more results than this is plainly common, and so many texts would take long to load. */
-const MAX_RESULTS_TO_READ = 60;
-
-/** Who was found by text, and why. */
-export interface TextAnswer {
-  /** Rows of the index, the best first. */
-  rows: number[];
-  /** Whether nobody has all words, so that these have only most of them. */
-  isPartial: boolean;
-  /** What the mentor of a row says with these words; nothing where only the name fits. */
-  excerptOf(row: number): Promise<ExcerptPart[]>;
+/** What was found for a word: results of Pagefind, the best first. */
+export interface WordHits {
+  word: string;
+  results: readonly FoundText[];
 }
+
+/** Where Pagefind does not know a word, all its results are wrong, so the best few tell. */
+const RESULTS_TO_CHECK = 3;
 
 /** The text search. Pagefind and its index are loaded when something is first looked for. */
 export class TextSearch {
-  readonly #texts = new Map<string, Promise<StoredText>>();
-  readonly #load: () => Promise<{ pagefind: Pagefind; rows: ReadonlyMap<string, number> }>;
+  readonly #results = new Map<string, PagefindResult>();
+  readonly #texts = new Map<string, Promise<StoredText & { card: Card }>>();
+  readonly #hits = new Map<string, Promise<WordHits>>();
+  readonly #load: () => Promise<Pagefind>;
+  readonly #loadMap: () => Promise<FragmentMap>;
 
   /**
    * @param folder Address of Pagefind's folder, with a slash at its end.
    * @param rowOrder The name of the order of rows of the index that the page was made with.
    */
   constructor(folder: string, rowOrder: string) {
-    this.#load = remember(async () => {
-      const [pagefind, map] = await Promise.all([
-        loadPagefind(`${folder}pagefind.js`),
-        fetchBytes(`${folder}mentors.json`, { cache: 'no-cache' }).then(decodeFragmentMap),
-      ]);
+    this.#load = remember(() => loadPagefind(`${folder}pagefind.js`));
+    this.#loadMap = remember(async () => {
+      const map = decodeFragmentMap(await fetchPacked(`${folder}mentors.bin`, { cache: 'no-cache' }));
       if (map.order !== rowOrder) throw new Error('The text search is of another edition of this site.');
-      return { pagefind, rows: map.rows };
+      return map;
     });
   }
 
-  /** Finds the mentors whose texts have the words. Throws an error when Pagefind or its index cannot be loaded. */
-  async search(text: string): Promise<TextAnswer> {
-    const { pagefind, rows } = await this.#load();
-    const words = wordsOf(text);
-    const each = await Promise.all(
-      words.map(async (word) => this.#keepTrue((await pagefind.search(word)).results, word)),
-    );
-    const whole = words.length === 1 ? each[0]! : (await pagefind.search(text)).results;
-    const { ids, isPartial } = joinTextHits(whole, each);
-    const known = ids.filter((id) => rows.has(id));
-    const idOfRow = new Map(known.map((id) => [rows.get(id)!, id]));
-    return {
-      rows: [...idOfRow.keys()],
-      isPartial,
-      excerptOf: async (row) =>
-        this.#readExcerpt(each.map((results) => results.find(({ id }) => id === idOfRow.get(row)))),
-    };
+  /** Finds a word, or a text in quotes, in texts. Throws an error when Pagefind or its index cannot be loaded. */
+  find(word: string): Promise<WordHits> {
+    const known = this.#hits.get(word);
+    if (known) return known;
+    const hits = this.#find(word);
+    this.#hits.set(word, hits);
+    hits.catch(() => this.#hits.delete(word));
+    return hits;
   }
 
-  /** The results that have the word. One whose text cannot be loaded is taken at its word. */
-  async #keepTrue(results: PagefindResult[], word: string): Promise<PagefindResult[]> {
-    if (results.length > MAX_RESULTS_TO_READ || isSurelyFound(word)) return results;
-    const kept = await Promise.all(
-      results.map((result) =>
-        this.#read(result).then(
-          (text) => keepTruePlaces(result, word, text),
-          () => result,
+  /** The rows of the index that results stand for, in their order. */
+  async rowsOf({ results }: WordHits): Promise<(number | undefined)[]> {
+    const { rows } = await this.#loadMap();
+    return results.map(({ id }) => rows.get(id));
+  }
+
+  /** The id of the result that stands for a row. */
+  async resultOf(row: number): Promise<string> {
+    return (await this.#loadMap()).fragments[row] ?? '';
+  }
+
+  /** The card of the mentor whom a result stands for. */
+  async cardOf(id: string): Promise<Card> {
+    return (await this.#read(id)).card;
+  }
+
+  /** What the mentor of a result says with the words; nothing where only the name fits. */
+  async excerptOf(id: string, hits: readonly WordHits[]): Promise<ExcerptPart[]> {
+    const found = hits.map(({ word, results }) => ({ word, result: results.find((result) => result.id === id) }));
+    if (found.every(({ result }) => result === undefined || result.words.length === 0)) return [];
+    const text = await this.#read(id);
+    const places = found.map(({ word, result }) => (result && keepTruePlaces(result, word, text)?.words) ?? []);
+    return excerptOf(text.content, places);
+  }
+
+  async #find(word: string): Promise<WordHits> {
+    const { results } = await (await this.#load()).search(word);
+    for (const result of results) this.#results.set(result.id, result);
+    return { word, results: (await this.#isTrue(results, word)) ? results : [] };
+  }
+
+  /** Whether the best results have the word. One whose text cannot be loaded is taken at its word. */
+  async #isTrue(results: readonly PagefindResult[], word: string): Promise<boolean> {
+    if (isSurelyFound(word)) return true;
+    const checked = await Promise.all(
+      results.slice(0, RESULTS_TO_CHECK).map((result) =>
+        this.#read(result.id).then(
+          (text) => keepTruePlaces(result, word, text) !== undefined,
+          () => true,
         ),
       ),
     );
-    return kept.filter((result) => result !== undefined);
-  }
-
-  /** @param results What was found of one mentor for each word. */
-  async #readExcerpt(results: readonly (PagefindResult | undefined)[]): Promise<ExcerptPart[]> {
-    const hits = results.map((result) => result?.words ?? []);
-    const result = results.find((one) => one !== undefined && one.words.length > 0);
-    return result ? excerptOf((await this.#read(result)).content, hits) : [];
+    return checked.includes(true);
   }
 
   /** The text of a result, loaded once for all words and excerpts, unless that failed. */
-  #read(result: PagefindResult): Promise<StoredText> {
-    const known = this.#texts.get(result.id);
+  #read(id: string): Promise<StoredText & { card: Card }> {
+    const known = this.#texts.get(id);
     if (known) return known;
-    const text = result.data().then(({ content, meta }) => ({ content, meta }));
-    this.#texts.set(result.id, text);
-    text.catch(() => this.#texts.delete(result.id));
+    const text = this.#load()
+      .then(() => this.#results.get(id)!.data())
+      .then(({ content, meta, raw_url }) => ({ content, meta, card: readCard(raw_url) }));
+    this.#texts.set(id, text);
+    text.catch(() => this.#texts.delete(id));
     return text;
   }
 }

@@ -92,3 +92,8 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.output<typeof siteSchema>;
 export type Hue = (typeof HUES)[number];
+
+/** Months after which an unconfirmed profile is shown as such. */
+export function staleAfterMonthsOf({ policies }: Site): number {
+  return policies?.staleAfterMonths ?? 12;
+}

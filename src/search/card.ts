@@ -20,20 +20,19 @@ export interface Card {
   credentials: string;
   /** Title or rank. */
   role: string;
-  /** Department and institution. */
-  affiliation: string;
+  /** Division or department. */
+  unit: string;
+  institution: string;
   pronouns: string;
   availability: Availability['status'];
   /** All the mentor's interests in their order, those outside work last. */
   interests: CardInterest[];
-  confirmed: Day;
+  /** The month in which the mentor last confirmed the profile, `2026-11`. */
+  confirmed: string;
   /** Whether the profile was not confirmed for longer than the site allows. */
   isStale: boolean;
   /** What the mentor's picture shows; empty where a monogram is drawn instead. */
   photoAlt: string;
-  /** The look of the monogram: the names of its colors and its ornament. */
-  tone: string;
-  ornament: string;
 }
 
 /** How many interests a card shows. */
@@ -42,12 +41,10 @@ export const INTERESTS_ON_CARD = 4;
 /** What cards depend on besides the profile; a page's directory has it. */
 export interface CardContext {
   words: Words<`rank.${(typeof RANKS)[number]}`>;
-  vocabulary: Pick<Vocabulary, 'label'>;
+  vocabulary: Pick<Vocabulary, 'label' | 'findAllByName'>;
   today: Day;
   /** Months after which a profile counts as not confirmed. */
   staleAfterMonths: number;
-  /** How the monogram of an id looks. */
-  monogramStyle(id: string): { tone: string; ornament: string };
 }
 
 /** The card of a mentor. */
@@ -62,14 +59,17 @@ export function cardOf(mentor: Mentor, context: CardContext): Card {
     latinName: latinNameOf(profile),
     credentials: (profile.credentials ?? []).join(', '),
     role: appointment.title ?? rank ?? '',
-    affiliation: [appointment.division ?? appointment.department, appointment.institution].filter(Boolean).join(', '),
+    unit: appointment.division ?? appointment.department ?? '',
+    institution: appointment.institution ?? '',
     pronouns: profile.pronouns ?? '',
     availability: availabilityOn(profile, today).status,
-    interests: ownInterestsOf(profile).map((interest) => ({ id: interest, label: vocabulary.label(interest) })),
-    confirmed: profile.confirmed ?? '',
+    interests: ownInterestsOf(profile, vocabulary).map((interest) => ({
+      id: interest,
+      label: vocabulary.label(interest),
+    })),
+    confirmed: profile.confirmed?.slice(0, 7) ?? '',
     isStale: isStale(profile, today, staleAfterMonths),
     photoAlt: photoOf(mentor)?.alt ?? '',
-    ...context.monogramStyle(id),
   };
 }
 
@@ -88,6 +88,11 @@ export function latinNameOf({ name, sortName = '' }: Pick<Profile, 'name' | 'sor
   return /[-'’]$/.test(given) ? `${given}${family}` : `${given} ${family}`;
 }
 
+/** Where somebody works, as a card says it: unit and institution. */
+export function affiliationOf({ unit, institution }: Pick<Card, 'unit' | 'institution'>): string {
+  return [unit, institution].filter(Boolean).join(', ');
+}
+
 /**
  * The interests to show on a card, the matching ones first to be there and all in the profile's order.
  * @param isMatch Whether an interest is what was looked for.
@@ -97,4 +102,19 @@ export function shownInterests(card: Card, isMatch: (interest: CardInterest) => 
   const others = card.interests.filter((interest) => !isMatch(interest));
   const shown = new Set([...matching, ...others].slice(0, INTERESTS_ON_CARD));
   return card.interests.filter((interest) => shown.has(interest));
+}
+
+/**
+ * The address of a mentor's page with the card behind it, for an index that stores of each mentor an address and words
+ * to look for: the address is no word, so nobody is found by what only the card says.
+ */
+export function addressOfCard({ id, ...card }: Card): string {
+  return `/mentors/${id}/#${encodeURIComponent(JSON.stringify(card))}`;
+}
+
+/** The card that {@link addressOfCard} put behind an address. Throws an error for any other address. */
+export function readCard(address: string): Card {
+  const [, id, text] = /^\/mentors\/([^/]+)\/#(.+)$/s.exec(address) ?? [];
+  if (id === undefined || text === undefined) throw new Error(`There is no card behind ${address.slice(0, 80)}.`);
+  return { id, ...(JSON.parse(decodeURIComponent(text)) as Omit<Card, 'id'>) };
 }

@@ -1,69 +1,73 @@
-import { FACETS, mapFacets } from '../directory/facets.ts';
-import { numbersOf, packColumn, type Column } from './column.ts';
-import { isRecord, readJson, textsAt } from './json-file.ts';
-import { addBroader, type MentorIndex } from './mentor-index.ts';
+import { FACETS, mapFacets, type Facet } from '../directory/facets.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { packColumn, type Column } from './column.ts';
+import { readColumn, readRows, readSets, writeColumn, writeRows, writeSets } from './column-code.ts';
+import { HABITS, mapHabits, widenInterests, type MentorIndex } from './mentor-index.ts';
+import { readIds, readNames, writeIds, writeNames } from './name-code.ts';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
-/** The facets whose values stand in the file as they are; the interest facet follows from the interests. */
+/** The facets that stand in the file as they are; the interest facet follows from interests and departments. */
 const PLAIN_FACETS = FACETS.filter((facet) => facet !== 'interest');
 
-/** Writes an index as a file: JSON, column after column. */
-export function encodeIndex(index: MentorIndex): Uint8Array {
-  const plain = PLAIN_FACETS.map((facet) => [facet, encodeColumn(index.facets[facet])] as const);
-  const file = {
-    format: FORMAT,
-    count: index.count,
-    facets: Object.fromEntries(plain),
-    interests: encodeColumn(index.interests),
-    broader: index.broader,
-  };
-  return new TextEncoder().encode(JSON.stringify(file));
+/** Writes an index as a file: bytes, column after column. */
+export function encodeIndex(index: MentorIndex): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
+  writer.number(FORMAT);
+  writer.number(index.count);
+  writeSets(writer, index.interests);
+  writeLists(writer, index.broader);
+  writer.numbers(index.isPersonal.map(Number));
+  for (const facet of PLAIN_FACETS) writeSets(writer, index.facets[facet]);
+  writeLists(writer, index.fields);
+  for (const habit of HABITS) writeColumn(writer, index.habits[habit]);
+  const rows = Array.from({ length: index.count }, (_, row) => row);
+  const names = rows.map(index.nameOf);
+  writer.numbers(index.isStale);
+  writeNames(writer, names);
+  writeIds(writer, rows.map(index.idOf), names);
+  return writer.finish();
 }
 
 /** Reads what {@link encodeIndex} wrote. Throws an error that says what is wrong with anything else. */
 export function decodeIndex(bytes: Uint8Array): MentorIndex {
-  const file = readJson(bytes, 'the mentor index', FORMAT);
-  const { count, facets, broader } = file;
-  if (!isCount(count)) throw new Error('The mentor index does not say how many mentors it has.');
-  if (!isRecord(facets)) throw new Error('The mentor index has no facets.');
-  const interests = decodeColumn(file['interests'], 'interests', count);
-  const ancestors = decodeRows(broader, 'broader', interests.values.length, interests.values.length);
+  const reader = new ByteReader(bytes, 'the mentor index');
+  const format = reader.number();
+  if (format !== FORMAT) throw reader.damage(`its format is ${format}, not ${FORMAT}`);
+  const count = reader.number();
+  const interests = readSets(reader, count);
+  const known = interests.values.length;
+  const broader = readLists(reader, known, known);
+  const isPersonal = Array.from(reader.numbers(2), Boolean);
+  const plain = new Map<Facet, Column>(PLAIN_FACETS.map((facet) => [facet, readSets(reader, count)]));
+  const departments = plain.get('department')!;
+  const fields = readLists(reader, departments.values.length, known);
+  const habits = mapHabits(() => readColumn(reader, count));
+  const isStale = Uint8Array.from(reader.numbers(2));
+  if (isStale.length !== count) throw reader.damage('rows of the wrong length');
+  const nameOf = readNames(reader, count);
+  const idOf = readIds(reader, count, nameOf);
+  reader.end();
+  const interest = widenInterests({ interests, broader, fields }, departments);
   return {
     count,
-    facets: mapFacets((facet) =>
-      facet === 'interest' ? addBroader(interests, ancestors) : decodeColumn(facets[facet], facet, count),
-    ),
+    idOf,
+    nameOf,
+    isStale,
+    facets: mapFacets((facet) => plain.get(facet) ?? interest),
     interests,
-    broader: ancestors,
+    broader,
+    isPersonal,
+    fields,
+    habits,
   };
 }
 
-function encodeColumn(column: Column): { values: readonly string[]; rows: number[][] } {
-  const rows = Array.from({ length: column.starts.length - 1 }, (_, row) => [...numbersOf(column, row)]);
-  return { values: column.values, rows };
+function writeLists(writer: ByteWriter, lists: MentorIndex['broader']): void {
+  writeRows(writer, packColumn([], lists));
 }
 
-function decodeColumn(json: unknown, name: string, count: number): Column {
-  if (!isRecord(json)) throw new Error(`The mentor index has no column "${name}".`);
-  const values = textsAt(json, 'values', `column "${name}" of the mentor index`);
-  if (new Set(values).size !== values.length)
-    throw new Error(`Column "${name}" of the mentor index has a value twice.`);
-  return packColumn(values, decodeRows(json['rows'], name, count, values.length));
-}
-
-function decodeRows(json: unknown, name: string, count: number, limit: number): number[][] {
-  if (!Array.isArray(json) || json.length !== count) {
-    throw new Error(`Column "${name}" of the mentor index does not have ${count} rows.`);
-  }
-  const isNumber = (value: unknown): boolean => isCount(value) && value < limit;
-  const wrong = json.findIndex((row) => !Array.isArray(row) || !row.every(isNumber));
-  if (wrong >= 0) {
-    throw new Error(`Row ${wrong} of column "${name}" of the mentor index is not a list of numbers below ${limit}.`);
-  }
-  return json as number[][];
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+function readLists(reader: ByteReader, count: number, limit: number): number[][] {
+  const { starts, numbers } = readRows(reader, count, limit);
+  return Array.from({ length: count }, (_, row) => [...numbers.subarray(starts[row], starts[row + 1])]);
 }

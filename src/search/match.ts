@@ -2,14 +2,19 @@ import { FACETS, mapFacets, type ByFacet, type Facet } from '../directory/facets
 import type { Column } from './column.ts';
 import type { MentorIndex } from './mentor-index.ts';
 
+/** For each row how well it answers one part of a query: 0 not at all, 3 best. */
+export type Marks = Uint8Array;
+
 /** Who matches, and what any other choice would give. */
 export interface Matches {
   /** Rows that match, in the order of the index. */
   readonly rows: Uint32Array;
-  /** For each value of a facet how many match with it; the text and the other facets' choices apply, not its own. */
+  /** How many parts of the query each of them answers: all, unless nobody answers all. */
+  readonly answered: number;
+  /** For each value of a facet how many match with it; the parts and the other facets' choices apply, not its own. */
   readonly counts: ByFacet<Uint32Array>;
-  /** How many would match without a facet's choices, or without the text. */
-  readonly without: Readonly<Record<Facet | 'text', number>>;
+  /** How many would match without a facet's choices, or without one of the parts. */
+  readonly without: { readonly facets: Readonly<Record<Facet, number>>; readonly parts: readonly number[] };
 }
 
 /** A column of the index with what is chosen in it, and the tally of its values. */
@@ -20,43 +25,59 @@ interface Tally {
   readonly counts: Uint32Array;
 }
 
-const TEXT = FACETS.length;
+/** More parts than bits cannot be told apart; the address of a query is shorter. */
+export const MAX_PARTS = 31 - FACETS.length;
+
+const FACET_BITS = (1 << FACETS.length) - 1;
 
 /**
- * Finds the rows that have any of the chosen values in each facet where one is chosen and, where `textRows` is given,
- * are among these. One pass over the rows, in time that grows with the number of their values.
+ * Finds the rows that have any of the chosen values in each facet where one is chosen and answer all parts; where nobody
+ * answers all, those that answer the most. One pass over the rows, in time that grows with the number of their values.
+ * @param parts At most {@link MAX_PARTS}.
  */
 export function matchMentors(
-  index: MentorIndex,
+  index: Pick<MentorIndex, 'count' | 'facets'>,
   chosen: ByFacet<readonly string[]>,
-  textRows?: Iterable<number>,
+  parts: readonly Marks[] = [],
 ): Matches {
   const tallies = FACETS.map((facet) => startTally(index.facets[facet], chosen[facet]));
-  const missesText = markOthers(index.count, textRows);
+  const missed = Uint32Array.from({ length: index.count }, (_, row) => missedBits(tallies, parts, row));
+  const fewest = fewestPartsMissed(missed, parts.length);
   const rows = new Uint32Array(index.count);
-  const without = new Uint32Array(FACETS.length + 1);
+  const without = new Uint32Array(FACETS.length + parts.length);
   let found = 0;
-  for (let row = 0; row < index.count; row++) {
-    const missed = missedBits(tallies, row) | (missesText[row]! << TEXT);
-    if (missed === 0) {
-      rows[found++] = row;
-      for (const tally of tallies) countValues(tally, row);
-      continue;
+  missed.forEach((bits, row) => {
+    const missedFacets = bits & FACET_BITS;
+    if (countBits(bits >>> FACETS.length) <= fewest) {
+      if (missedFacets === 0) {
+        rows[found++] = row;
+        for (const tally of tallies) countValues(tally, row);
+      } else if (isOneBit(missedFacets)) {
+        without[31 - Math.clz32(missedFacets)]!++;
+        countValues(tallies[31 - Math.clz32(missedFacets)]!, row);
+      }
     }
-    // A row that misses exactly one choice would be found without it; one that misses two, by no single change.
-    if ((missed & (missed - 1)) !== 0) continue;
-    const only = 31 - Math.clz32(missed);
-    without[only]!++;
-    if (only !== TEXT) countValues(tallies[only]!, row);
-  }
+    // A row that misses exactly one thing would be found without it; one that misses two, by no single change.
+    else if (missedFacets === 0 && isOneBit(bits)) without[31 - Math.clz32(bits)]!++;
+  });
   return {
     rows: rows.subarray(0, found),
+    answered: parts.length - fewest,
     counts: mapFacets((facet) => tallies[FACETS.indexOf(facet)]!.counts),
     without: {
-      ...mapFacets((facet) => found + without[FACETS.indexOf(facet)]!),
-      text: found + without[TEXT]!,
+      facets: mapFacets((facet) => found + without[FACETS.indexOf(facet)]!),
+      parts: parts.map((_, part) => found + without[FACETS.length + part]!),
     },
   };
+}
+
+/** Of those who have what is chosen, how many parts the best of them miss; none, where nobody answers any. */
+function fewestPartsMissed(missed: Uint32Array, parts: number): number {
+  let fewest = parts;
+  for (const bits of missed) {
+    if ((bits & FACET_BITS) === 0) fewest = Math.min(fewest, countBits(bits >>> FACETS.length));
+  }
+  return fewest === parts ? 0 : fewest;
 }
 
 function startTally(column: Column, chosen: readonly string[]): Tally {
@@ -68,19 +89,15 @@ function startTally(column: Column, chosen: readonly string[]): Tally {
   };
 }
 
-/** 1 for each row that is not among the given ones; 0 for all where none are given. */
-function markOthers(count: number, rows: Iterable<number> | undefined): Uint8Array {
-  const marks = new Uint8Array(count).fill(rows === undefined ? 0 : 1);
-  for (const row of rows ?? []) marks[row] = 0;
-  return marks;
-}
-
-/** One bit for each facet in which something is chosen that the row does not have. */
-function missedBits(tallies: readonly Tally[], row: number): number {
+/** One bit for each facet in which something is chosen that the row does not have, and for each part it does not answer. */
+function missedBits(tallies: readonly Tally[], parts: readonly Marks[], row: number): number {
   let missed = 0;
   for (let facet = 0; facet < tallies.length; facet++) {
     const { column, marks } = tallies[facet]!;
     if (marks && !hasMarked(column, row, marks)) missed |= 1 << facet;
+  }
+  for (let part = 0; part < parts.length; part++) {
+    if (parts[part]![row] === 0) missed |= 1 << (FACETS.length + part);
   }
   return missed;
 }
@@ -92,4 +109,12 @@ function hasMarked({ starts, numbers }: Column, row: number, marks: Uint8Array):
 
 function countValues({ column: { starts, numbers }, counts }: Tally, row: number): void {
   for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[numbers[at]!]!++;
+}
+
+const isOneBit = (bits: number): boolean => bits !== 0 && (bits & (bits - 1)) === 0;
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

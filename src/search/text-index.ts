@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { addressOfCard, readCard } from './card.ts';
 import type { TextRecord } from './text-record.ts';
 
 /** What Pagefind makes of the records. */
@@ -40,7 +41,7 @@ async function startIndex(language: string): Promise<PagefindIndex> {
 async function addRecord(index: PagefindIndex, record: TextRecord, language: string): Promise<void> {
   const meta = { title: record.name, ...(record.otherNames === '' ? {} : { otherNames: record.otherNames }) };
   const { errors } = await index.addCustomRecord({
-    url: `/mentors/${record.id}/`,
+    url: addressOfCard(record.card),
     content: record.content === '' ? record.name : record.content,
     language,
     meta,
@@ -64,7 +65,7 @@ function readMentorIds(files: readonly IndexFile[]): Map<string, string> {
     const fragment = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (fragment === undefined) continue;
     const { url } = parseFragment(content);
-    ids.set(fragment, url.replace(/^\/mentors\/|\/$/g, ''));
+    ids.set(fragment, readCard(url).id);
   }
   return ids;
 }

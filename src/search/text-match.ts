@@ -1,10 +1,8 @@
 import { fold } from '../directory/fold.ts';
 
 /** Endings that leave a word the same thing: `transplants`, `transplanted` and `transplantation` are all `transplant`. */
-const ENDING = /(?:s|e[sd]|ers?|ings?|ly|ness|ful|ships?|ists?|ments?|ations?)$/;
+const ENDING = /(?:s|e[sd]|ers?|ings?|ly|ness|ful|ships?|ists?|ments?|ations?|ics?|ical|al)$/;
 const MIN_STEM = 2;
-const MIN_COMMON_LETTERS = 4;
-const MAX_OTHER_LETTERS = 3;
 
 /**
  * Whether a text has a word that begins with the one that was looked for, or that is another form of it. Of a word in
@@ -27,8 +25,7 @@ function partsOf(word: string): string[] {
 }
 
 function isForm(written: string, sought: string): boolean {
-  const common = sought.slice(0, Math.max(MIN_COMMON_LETTERS, sought.length - MAX_OTHER_LETTERS));
-  return written.startsWith(common) || stemOf(written) === stemOf(sought);
+  return written.startsWith(sought) || stemOf(written) === stemOf(sought);
 }
 
 /** What forms of a word have in common; compared, never shown. `running` gives `run`, `studies` gives `stud`. */

@@ -1,13 +1,12 @@
 import { fold } from '../directory/fold.ts';
 import type { Mentor } from '../directory/mentor.ts';
-import type { Vocabulary } from '../directory/vocabulary.ts';
-import type { Words } from '../directory/words.ts';
-import type { RANKS } from '../schemas/profile.ts';
+import { cardOf, type Card, type CardContext } from './card.ts';
 
 /** What the full-text index holds of one mentor. All of it is plain text. */
 export interface TextRecord {
   /** The mentor's id. */
   id: string;
+  card: Card;
   name: string;
   /** The name in other letters, as people type it. */
   otherNames: string;
@@ -15,17 +14,16 @@ export interface TextRecord {
   content: string;
 }
 
-/** What records depend on besides profile and body. */
-export interface RecordContext {
-  vocabulary: Vocabulary;
-  words: Words<`rank.${(typeof RANKS)[number]}`>;
-}
+/** What records depend on besides profile and body: what their cards do. */
+export type RecordContext = CardContext;
 
 /**
- * The text in which a mentor is found. Interests stand with all their other names and their broader terms.
+ * The text in which a mentor is found. Of interests the labels alone stand in it: what else they are called, the search
+ * knows by itself.
  * @param body The profile's body as plain text.
  */
-export function textRecordOf({ id, profile }: Mentor, body: string, { vocabulary, words }: RecordContext): TextRecord {
+export function textRecordOf({ id, profile }: Mentor, body: string, context: RecordContext): TextRecord {
+  const { vocabulary, words } = context;
   const { mentoring = {}, place = {} } = profile;
   const interests = [...(profile.interests ?? []), ...(profile.personalInterests ?? [])];
   const sentences = [
@@ -33,7 +31,7 @@ export function textRecordOf({ id, profile }: Mentor, body: string, { vocabulary
     body,
     mentoring.askMeAbout,
     mentoring.expectations,
-    ...interests.map((interest) => describeInterest(interest, vocabulary)),
+    interests.map((interest) => vocabulary.label(interest)).join(', '),
     ...(profile.keywords ?? []),
     ...(profile.projects ?? []).map(({ title }) => title),
     ...(profile.works ?? []).map(({ title }) => title),
@@ -44,18 +42,11 @@ export function textRecordOf({ id, profile }: Mentor, body: string, { vocabulary
   ];
   return {
     id,
+    card: cardOf({ id, profile }, context),
     name: [profile.name, ...(profile.credentials ?? [])].join(', '),
     otherNames: otherNamesOf({ id, profile }).join(', '),
     content: sentences.map(asSentence).filter(Boolean).join('\n'),
   };
-}
-
-/** "Heart failure (HF, cardiac failure), Cardiology, Internal medicine". */
-function describeInterest(id: string, vocabulary: Vocabulary): string {
-  const { label, abbreviations = [], synonyms = [] } = vocabulary.find(id) ?? { label: id };
-  const otherNames = [...abbreviations, ...synonyms].join(', ');
-  const named = otherNames === '' ? label : `${label} (${otherNames})`;
-  return inARow([named, ...vocabulary.broaderOf(id).map((broader) => vocabulary.label(broader))]);
 }
 
 /** Other spellings of the name, then those words of the name's filed form and of the address that are in none of them. */

@@ -3,6 +3,7 @@ import type { Mentor } from '../directory/mentor.ts';
 import { rowOrderOf } from './content-hash.ts';
 import { encodeFragmentMap } from './fragment-map.ts';
 import { orderRows } from './mentor-index.ts';
+import { pack } from './packed-file.ts';
 import { buildTextIndex } from './text-index.ts';
 import { textRecordOf, type RecordContext } from './text-record.ts';
 
@@ -16,8 +17,8 @@ export interface SearchFilesOptions extends RecordContext {
 
 /**
  * Writes what the text search needs into the folder `pagefind` of a finished site: Pagefind's own files, and
- * `mentors.json`, which says which mentor each of its results is. The same content gives the same bytes. The index of
- * the facets and the cards are pages of the site and written with them.
+ * `mentors.bin`, which says which mentor each of its results is. The same content gives the same bytes. The index of the
+ * facets and its companions are pages of the site and written with them.
  */
 export async function writeSearchFiles({ outDir, mentors, bodies, ...context }: SearchFilesOptions): Promise<void> {
   const rows = orderRows(mentors);
@@ -29,7 +30,7 @@ export async function writeSearchFiles({ outDir, mentors, bodies, ...context }: 
     rows.map(({ id }) => fragments.get(id) ?? ''),
   );
   const folder = new URL('pagefind/', outDir);
-  for (const { path, content } of [...files, { path: 'mentors.json', content: map }]) {
+  for (const { path, content } of [...files, { path: 'mentors.bin', content: pack(map) }]) {
     const file = new URL(path, folder);
     await mkdir(new URL('.', file), { recursive: true });
     await writeFile(file, content);

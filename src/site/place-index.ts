@@ -12,33 +12,87 @@ export interface DepartmentEntry {
 
 export interface InstitutionEntry {
   name?: string;
+  count: number;
   departments: DepartmentEntry[];
 }
 
-export interface CountryEntry {
-  /** ISO 3166, two letters; undefined for mentors who say nothing of their place. */
-  code?: string;
+export interface CityEntry {
+  name?: string;
+  /** The id of its section on the page of its country. */
+  anchor: string;
   count: number;
+  /** Time zones (IANA) of its mentors, those of most mentors first. */
+  zones: string[];
   institutions: InstitutionEntry[];
 }
 
-/** Mentors by country, institution and department of their main appointment; what has no name comes last. */
-export function placeIndex({ mentors, words }: Directory): CountryEntry[] {
+export interface CountryEntry {
+  /** ISO 3166, two letters; undefined for mentors who say nothing of their country. */
+  code?: string;
+  count: number;
+  zones: string[];
+  cities: CityEntry[];
+}
+
+/** Mentors by country, city, institution and department of their main appointment; what has no name comes last. */
+export function placeIndex({ mentors, words }: Pick<Directory, 'mentors' | 'words'>): CountryEntry[] {
   const countries = groupBy(mentors, ({ profile }) => profile.place?.country ?? '');
-  const entries = [...countries].map(([code, ofCountry]): CountryEntry => {
-    const institutions = groupBy(ofCountry, ({ profile }) => profile.appointments?.[0]?.institution ?? '');
-    return {
-      ...(code && { code }),
-      count: ofCountry.length,
-      institutions: sortByName(
-        [...institutions].map(([name, ofInstitution]) => ({
-          ...(name && { name }),
-          departments: departmentsOf(ofInstitution),
-        })),
-      ),
-    };
-  });
+  const entries = [...countries].map(([code, found]): CountryEntry => ({
+    ...(code && { code }),
+    count: found.length,
+    zones: zonesOf(found),
+    cities: citiesOf(found),
+  }));
   return entries.toSorted((a, b) => compareNames(a.code && words.country(a.code), b.code && words.country(b.code)));
+}
+
+/** The id of a city's section: `city-zurich` for Zürich; `city` for mentors who name none. */
+export function cityAnchor(city = ''): string {
+  return ['city', ...fold(city).split(/[^\p{L}\p{N}]+/u)].filter(Boolean).join('-');
+}
+
+/**
+ * The institutions of a country with most mentors, by name, at most `limit`; and how many others there are. Mentors
+ * without an institution are in neither.
+ */
+export function largestInstitutions(
+  { cities }: CountryEntry,
+  limit: number,
+): { shown: { name: string; count: number }[]; others: number } {
+  const counts = new Map<string, number>();
+  for (const { name, count } of cities.flatMap(({ institutions }) => institutions)) {
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const all = sortByName([...counts].map(([name, count]) => ({ name, count })));
+  const shown = all.toSorted((a, b) => b.count - a.count).slice(0, limit);
+  return { shown: sortByName(shown), others: all.length - shown.length };
+}
+
+function citiesOf(mentors: readonly Mentor[]): CityEntry[] {
+  const cities = groupBy(mentors, ({ profile }) => cityAnchor(profile.place?.city));
+  return sortByName(
+    [...cities].map(([anchor, found]) => {
+      const name = found[0]?.profile.place?.city;
+      return {
+        ...(name !== undefined && { name }),
+        anchor,
+        count: found.length,
+        zones: zonesOf(found),
+        institutions: institutionsOf(found),
+      };
+    }),
+  );
+}
+
+function institutionsOf(mentors: readonly Mentor[]): InstitutionEntry[] {
+  const institutions = groupBy(mentors, ({ profile }) => profile.appointments?.[0]?.institution ?? '');
+  return sortByName(
+    [...institutions].map(([name, found]) => ({
+      ...(name && { name }),
+      count: found.length,
+      departments: departmentsOf(found),
+    })),
+  );
 }
 
 function departmentsOf(mentors: readonly Mentor[]): DepartmentEntry[] {
@@ -49,6 +103,14 @@ function departmentsOf(mentors: readonly Mentor[]): DepartmentEntry[] {
       return { value, ...(name !== undefined && { name }), mentors: found };
     }),
   );
+}
+
+function zonesOf(mentors: readonly Mentor[]): string[] {
+  const zones = groupBy(mentors, ({ profile }) => profile.place?.timeZone ?? '');
+  zones.delete('');
+  return [...zones]
+    .toSorted(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1))
+    .map(([zone]) => zone);
 }
 
 function groupBy(mentors: readonly Mentor[], keyOf: (mentor: Mentor) => string): Map<string, Mentor[]> {

@@ -1,19 +1,15 @@
+import { staleAfterMonthsOf } from '../schemas/site.ts';
 import { isDevServer } from 'virtual:mentor-directory/config';
-import { createFacetLabels, type Facet } from '../directory/facets.ts';
-import { contentHash, rowOrderOf } from '../search/content-hash.ts';
-import { dealOut } from '../search/card-chunks.ts';
-import { encodeCards } from '../search/card-file.ts';
+import { createFacetLabels, ownInterestsOf, type Facet } from '../directory/facets.ts';
+import { rowOrderOf } from '../search/content-hash.ts';
+import { encodeDetails } from '../search/details-file.ts';
 import { encodeIndex } from '../search/index-file.ts';
 import { buildMentorIndex, orderRows, type MentorIndex } from '../search/mentor-index.ts';
+import { packFile, type PackedFile } from '../search/packed-file.ts';
+import { buildTerms, encodeTerms } from '../search/terms-file.ts';
+import { EN_NOISE, EN_PHRASES } from '../words/en-search.ts';
 import { mentorCard } from './card.ts';
 import { loadDirectory, type Directory } from './directory.ts';
-
-/** A file of the search, called by its content, so that it can be kept for ever. */
-export interface SearchFile {
-  /** Without `.json` at its end. */
-  name: string;
-  bytes: Uint8Array;
-}
 
 /** All that the page of the search and its files are made of. */
 export interface Search {
@@ -22,9 +18,7 @@ export interface Search {
   rowOrder: string;
   /** The row of each mentor, by id. */
   rows: ReadonlyMap<string, number>;
-  indexFile: SearchFile;
-  /** The cards, in as many files as needed. */
-  cardFiles: readonly SearchFile[];
+  files: Record<'index' | 'details' | 'terms', PackedFile>;
   labelOf(facet: Facet, value: string): string;
 }
 
@@ -38,24 +32,31 @@ export function loadSearch(): Promise<Search> {
 
 async function makeSearch(): Promise<Search> {
   const directory = await loadDirectory();
-  const { mentors, vocabulary, today, words } = directory;
-  const index = buildMentorIndex(mentors, vocabulary, today);
+  const { site, mentors, vocabulary, today, words } = directory;
+  const staleAfterMonths = staleAfterMonthsOf(site);
+  const index = buildMentorIndex(mentors, { vocabulary, today, staleAfterMonths });
   const rows = orderRows(mentors);
+  const terms = buildTerms(index, vocabulary, { phrases: EN_PHRASES, noise: EN_NOISE });
   return {
     index,
     rowOrder: rowOrderOf(rows),
     rows: new Map(rows.map(({ id }, row) => [id, row])),
-    indexFile: named('index', encodeIndex(index)),
-    cardFiles: cardFilesOf(directory),
+    files: {
+      index: packFile('index', encodeIndex(index)),
+      details: packFile('details', detailsOf(directory, index)),
+      terms: packFile('terms', encodeTerms(terms)),
+    },
     labelOf: createFacetLabels(mentors, vocabulary, words),
   };
 }
 
-function cardFilesOf(directory: Directory): SearchFile[] {
-  const cards = orderRows(directory.mentors).map((mentor) => mentorCard(mentor, directory));
-  return dealOut(cards).map((chunk) => named('cards', encodeCards(chunk)));
-}
-
-function named(kind: string, bytes: Uint8Array): SearchFile {
-  return { name: `${kind}.${contentHash(bytes)}`, bytes };
+function detailsOf(directory: Directory, { interests }: MentorIndex): Uint8Array {
+  const numberOf = new Map(interests.values.map((id, number) => [id, number]));
+  return encodeDetails(
+    orderRows(directory.mentors).map((mentor) => ({
+      card: mentorCard(mentor, directory),
+      city: mentor.profile.place?.city ?? '',
+      interests: ownInterestsOf(mentor.profile, directory.vocabulary).map((id) => numberOf.get(id)!),
+    })),
+  );
 }

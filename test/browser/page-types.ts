@@ -32,6 +32,12 @@ export const PAGE_TYPES: readonly PageType[] = [
     shows: ['Cardiology'],
   },
   { name: 'places', pattern: /^\/places\/$/, samples: ['/places/'], shows: ['Kenya'] },
+  {
+    name: 'country',
+    pattern: /^\/places\/(?:[a-z]{2}|elsewhere)\/(?:page\/\d+\/)?$/,
+    samples: ['/places/ke/', '/places/us/'],
+    shows: ['Nairobi', 'Kilele University Hospital', 'Time zone: Nairobi, UTC+3'],
+  },
   { name: 'guides', pattern: /^\/guides\/$/, samples: ['/guides/'], shows: ['Follow'] },
   { name: 'guide', pattern: /^\/guides\/[\w-]+\/$/, samples: ['/guides/follow/'], shows: ['Follow'] },
   { name: 'communities', pattern: /^\/communities\/$/, samples: ['/communities/'], shows: ['The BMJ'] },

@@ -32,7 +32,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/import', imports: [...domain, 'src/handles'], runs: 'node' },
   {
     folder: 'src/elements',
-    imports: [...domain, 'src/search', 'src/words', 'src/handles'],
+    imports: [...domain, 'src/search', 'src/brand', 'src/words', 'src/handles'],
     runs: 'browser',
   },
   { folder: 'src/styles', imports: [], runs: 'browser' },

@@ -91,6 +91,7 @@ test('finds and counts for any mentors, choices and text what asking each mentor
     role: ['mentor', 'coach'],
     format: ['project', 'group'],
     reach: ['home', 'international'],
+    meet: ['remote'],
     department: ['medicine', 'surgery'],
     place: ['KE', 'NO'],
     language: ['en', 'pt'],

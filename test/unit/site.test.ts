@@ -5,7 +5,6 @@ import type { Directory } from '../../src/site/directory.ts';
 import { commonInterests, usedInterests } from '../../src/site/interest-index.ts';
 import { directionOf } from '../../src/site/language.ts';
 import { currentOf, withoutBase } from '../../src/site/page-section.ts';
-import { placeIndex } from '../../src/site/place-index.ts';
 import { handlesOf, mentoringFacts, placeOf, workplaceOf } from '../../src/site/profile-facts.ts';
 import { securityPolicy } from '../../src/site/security-policy.ts';
 import { en } from '../../src/words/en.ts';
@@ -16,9 +15,6 @@ const words = createWords('en', en);
 function directory(mentors: Directory['mentors']): Directory {
   return { site: { name: 'Test' }, today: '2026-11-24', words, vocabulary, mentors, communities: [] };
 }
-
-const at = (id: string, institution?: string, department?: string, country?: string) =>
-  mentor(id, { appointments: [{ institution, department }], place: { country } });
 
 describe('the security policy of a page', () => {
   test('allows nothing inline and nothing from elsewhere', () => {
@@ -74,29 +70,6 @@ describe('the index of interests', () => {
     const common = commonInterests(usedInterests(directory(people)), 9).map(({ interest }) => interest.id);
     expect(common).toEqual(['cardiology', 'internal-medicine', 'heart-failure', 'simulation']);
   });
-});
-
-test('places are listed by name, and what has none comes last', () => {
-  const index = placeIndex(
-    directory([
-      at('nia', 'Kilele Hospital', 'Surgery', 'KE'),
-      mentor('zoe'),
-      at('abe', 'Kilele Hospital', 'medicine', 'KE'),
-      at('ole', 'Kongelund Hospital', undefined, 'DK'),
-      at('eva', 'Kilele Hospital', 'Medicine', 'KE'),
-    ]),
-  );
-  expect(index.map(({ code, count }) => [code, count])).toEqual([
-    ['DK', 1],
-    ['KE', 3],
-    [undefined, 1],
-  ]);
-  expect(
-    index[1]?.institutions[0]?.departments.map(({ value, mentors }) => [value, mentors.map(({ id }) => id)]),
-  ).toEqual([
-    ['medicine', ['abe', 'eva']],
-    ['surgery', ['nia']],
-  ]);
 });
 
 describe('the facts of a profile', () => {

@@ -1,0 +1,3 @@
+import { WorkingHours } from './working-hours.ts';
+
+customElements.define('working-hours', WorkingHours);

@@ -1,0 +1,130 @@
+import { chosenValues, EMPTY_QUERY, type SearchQuery } from '../directory/search-query.ts';
+import type { ExcerptPart } from '../search/excerpt.ts';
+import { FIELD, markMeaning, markRows, raise } from '../search/marks.ts';
+import { matchMentors, type Marks } from '../search/match.ts';
+import type { MentorIndex } from '../search/mentor-index.ts';
+import { availabilityPlaces, fairRows, orderByPoints, sumMarks } from '../search/order.ts';
+import { findReason, type Reason } from '../search/reason.ts';
+import { rowCard } from '../search/row-card.ts';
+import { tiersOf } from '../search/text-hits.ts';
+import type { Part } from '../search/understand.ts';
+import type { ReadPart } from './query-reader.ts';
+import type { Answer, FoundMentor, Sources } from './search-answer.ts';
+import type { TextSearch, WordHits } from './text-search.ts';
+
+/** Everybody, in the order of the day. */
+export async function findFairly(sources: Sources): Promise<Answer> {
+  const { files, count, day } = sources;
+  const index = await files.loadIndex();
+  const rows = fairRows(count, day);
+  return {
+    total: count,
+    parts: [],
+    unknown: [],
+    index,
+    matches: matchMentors(index, EMPTY_QUERY.chosen),
+    find: (from, to) => Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, [], new Map(), sources))),
+  };
+}
+
+/**
+ * Finds the mentors who have what is chosen and answer all parts of the text; where nobody does, those whose texts at
+ * least have the words; where nobody does either, those who answer most.
+ * @param hits What texts have of the parts that are neither of the vocabulary nor a name.
+ */
+export async function findRows(
+  query: SearchQuery,
+  parts: readonly ReadPart[],
+  hits: ReadonlyMap<ReadPart, WordHits>,
+  sources: Sources,
+): Promise<Answer> {
+  const index = await sources.files.loadIndex();
+  let allHits = hits;
+  let marks = await Promise.all(parts.map((part) => markPart(index, part, hits.get(part), sources)));
+  let matches = matchMentors(index, query.chosen, marks);
+  if (matches.answered < parts.length && parts.length > 1) {
+    allHits = await findAllInTexts(parts, hits, sources);
+    marks = await Promise.all(parts.map((part) => markPart(index, part, allHits.get(part), sources)));
+    matches = matchMentors(index, query.chosen, marks);
+  }
+  const points = sumMarks(index.count, marks);
+  const rows = orderByPoints(matches.rows, points, availabilityPlaces(index), fairRows(index.count, sources.day));
+  const sought = [...chosenParts(query, sources), ...parts];
+  return {
+    total: rows.length,
+    parts,
+    index,
+    matches,
+    unknown: parts.filter((_, place) => marks[place]!.every((mark) => mark === 0)),
+    find: (from, to) =>
+      Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, sought, allHits, sources))),
+  };
+}
+
+async function markPart(
+  index: MentorIndex,
+  { meaning, rows }: ReadPart,
+  hits: WordHits | undefined,
+  { texts }: Sources,
+): Promise<Marks> {
+  const marks = meaning ? markMeaning(index, meaning) : new Uint8Array(index.count);
+  if (rows) raise(marks, markRows(index.count, rows));
+  if (hits) {
+    const tiers = meaning ? hits.results.map(() => FIELD) : tiersOf(hits.results);
+    const found = new Uint8Array(index.count);
+    (await texts.rowsOf(hits)).forEach((row, place) => {
+      if (row !== undefined) found[row] = tiers[place]!;
+    });
+    raise(marks, found);
+  }
+  return marks;
+}
+
+/** What texts have of every part. A text search that cannot be loaded leaves what is known without it. */
+async function findAllInTexts(
+  parts: readonly ReadPart[],
+  known: ReadonlyMap<ReadPart, WordHits>,
+  { texts }: Sources,
+): Promise<ReadonlyMap<ReadPart, WordHits>> {
+  const found = await Promise.all(
+    parts.map(async (part) => [part, known.get(part) ?? (await texts.find(part.said))] as const),
+  ).catch((error: unknown) => {
+    reportError(error);
+    return known;
+  });
+  return new Map(found);
+}
+
+/** The chosen interests, as parts that a result answers or not. */
+function chosenParts(query: SearchQuery, { form }: Sources): Part[] {
+  return chosenValues(query)
+    .filter(({ facet }) => facet === 'interest')
+    .map(({ facet, value }) => ({
+      said: form.labelOf(facet, value),
+      start: 0,
+      end: 0,
+      meaning: { facet, values: [value], how: 'name', name: value },
+    }));
+}
+
+async function findMentor(
+  row: number,
+  index: MentorIndex,
+  parts: readonly ReadPart[],
+  hits: ReadonlyMap<ReadPart, WordHits>,
+  { files, texts, form }: Sources,
+): Promise<FoundMentor> {
+  const labelOf = form.labelOf.bind(form);
+  const reasons = parts.map((part) => findReason(index, row, part, labelOf));
+  const unexplained = parts.filter((part, place) => !reasons[place] && hits.has(part)).map((part) => hits.get(part)!);
+  return {
+    card: rowCard(index, files.details, row, labelOf),
+    reasons: reasons.filter((reason): reason is Reason => reason !== undefined),
+    // A sentence that cannot be loaded is no reason to show nobody.
+    excerpt: unexplained.length === 0 ? [] : await excerptOf(row, unexplained, texts).catch(() => []),
+  };
+}
+
+async function excerptOf(row: number, hits: readonly WordHits[], texts: TextSearch): Promise<ExcerptPart[]> {
+  return texts.excerptOf(await texts.resultOf(row), hits);
+}

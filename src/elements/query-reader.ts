@@ -1,0 +1,49 @@
+import { createLexicon, type Lexicon } from '../search/lexicon.ts';
+import {
+  collectNamesAndPlaces,
+  readNamesAndPlaces,
+  type NamedPart,
+  type NamesAndPlaces,
+} from '../search/names-and-places.ts';
+import { entriesOf, type Labelled } from '../search/terms-file.ts';
+import { understand, type Part } from '../search/understand.ts';
+import { MAX_PARTS } from '../search/match.ts';
+import { remember, type SearchFiles } from './search-files.ts';
+
+/** A part of what was typed: with a meaning, with the rows that it names, or to be found in texts. */
+export type ReadPart = Part & Partial<NamedPart>;
+
+/** Whether a part is neither of the vocabulary nor a name. */
+export const isFreeText = (part: ReadPart): boolean => part.meaning === undefined && part.rows === undefined;
+
+/** Reads what somebody types, with the names that the page and the files of the search know. */
+export class QueryReader {
+  /** The names that the directory has for things. */
+  readonly loadLexicon: () => Promise<Lexicon>;
+  readonly #files: SearchFiles;
+  #known: { names: NamesAndPlaces; hasPlaces: boolean } | undefined;
+
+  constructor(files: SearchFiles, labels: readonly Labelled[]) {
+    this.#files = files;
+    this.loadLexicon = remember(async () => {
+      const terms = await files.loadTerms();
+      return createLexicon(entriesOf(terms, labels), terms.noise);
+    });
+  }
+
+  /** Reads a text by the vocabulary alone. */
+  async read(text: string): Promise<ReadPart[]> {
+    return text === '' ? [] : understand(text, await this.loadLexicon()).slice(0, MAX_PARTS);
+  }
+
+  /** Reads as names of people and places what the vocabulary does not know. */
+  async readNames(parts: readonly ReadPart[], text: string): Promise<ReadPart[]> {
+    if (parts.every(({ meaning }) => meaning && meaning.how !== 'beginning')) return [...parts];
+    const index = await this.#files.loadIndex();
+    const details = parts.some(isFreeText) ? await this.#files.loadDetails() : this.#files.details;
+    if (!this.#known || (details && !this.#known.hasPlaces)) {
+      this.#known = { names: collectNamesAndPlaces(index, details), hasPlaces: details !== undefined };
+    }
+    return readNamesAndPlaces(parts, text, this.#known.names);
+  }
+}

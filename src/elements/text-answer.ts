@@ -1,0 +1,29 @@
+import type { Answer, FoundMentor, Sources } from './search-answer.ts';
+import type { ReadPart } from './query-reader.ts';
+
+/**
+ * Finds words in texts alone, without the index: those who have all of the words, the best first. Nothing where nobody
+ * has all, or where there are no words.
+ */
+export async function findTexts(parts: readonly ReadPart[], { texts }: Sources): Promise<Answer | undefined> {
+  const hits = await Promise.all(parts.map(({ said }) => texts.find(said)));
+  const scores = new Map<string, { words: number; score: number }>();
+  for (const { id, score } of hits.flatMap(({ results }) => results)) {
+    const before = scores.get(id) ?? { words: 0, score: 0 };
+    scores.set(id, { words: before.words + 1, score: before.score + score });
+  }
+  const found = [...scores].filter(([, { words }]) => words === hits.length);
+  if (found.length === 0) return undefined;
+  const ids = found.sort(([, a], [, b]) => b.score - a.score).map(([id]) => id);
+  const find = async (id: string): Promise<FoundMentor> => ({
+    card: await texts.cardOf(id),
+    reasons: [],
+    excerpt: await texts.excerptOf(id, hits),
+  });
+  return {
+    total: ids.length,
+    parts,
+    unknown: [],
+    find: (from, to) => Promise.all(ids.slice(from, to).map(find)),
+  };
+}

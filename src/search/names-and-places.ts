@@ -1,0 +1,96 @@
+import { fold } from '../directory/fold.ts';
+import { wordKey, wordsOfName } from '../directory/name-key.ts';
+import type { Column } from './column.ts';
+import type { Details } from './details-file.ts';
+import type { MentorIndex } from './mentor-index.ts';
+import type { Part } from './understand.ts';
+
+/** A part of a text that names people, or where they work: their rows. */
+export interface NamedPart extends Part {
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Which rows a word names. */
+export interface NamesAndPlaces {
+  /** The rows whose name, city or institution has the word. */
+  rowsOf(key: string): ReadonlySet<number>;
+}
+
+/** A word of institutions is telling if at most this share of them have it, and always if two or fewer have. */
+const TELLING_SHARE = 0.1;
+
+/**
+ * Collects the words of names and, as soon as the details are there, of cities and institutions. A word that many
+ * institutions have, such as "university", names none of them.
+ */
+export function collectNamesAndPlaces(index: MentorIndex, details: Details | undefined): NamesAndPlaces {
+  const byWord = new Map<string, Set<number>>();
+  for (let row = 0; row < index.count; row++) add(byWord, keysOf(index.nameOf(row)), [row]);
+  for (const [column, share] of [
+    [details?.cities, 1],
+    [details?.institutions, TELLING_SHARE],
+  ] as const) {
+    if (!column) continue;
+    const words = wordsOfValues(column);
+    const most = Math.max(2, column.values.length * share);
+    const rows = rowsOfValues(column);
+    for (const [key, values] of words) {
+      if (values.length <= most) for (const value of values) add(byWord, [key], rows[value]!);
+    }
+  }
+  return { rowsOf: (key) => byWord.get(key) ?? new Set() };
+}
+
+/**
+ * Reads the parts that have no meaning yet, or only that of a beginning, as names and places. Neighbours that name the
+ * same become one part: "Grace Okafor", "New York".
+ */
+export function readNamesAndPlaces(parts: readonly Part[], text: string, known: NamesAndPlaces): (Part | NamedPart)[] {
+  const read: (Part | NamedPart)[] = [];
+  for (const part of parts) {
+    const rows = isOpen(part) ? known.rowsOf(wordKey(fold(part.said))) : new Set<number>();
+    const last = read.at(-1);
+    const both = last && 'rows' in last && !last.meaning ? intersect(last.rows, rows) : undefined;
+    if (last && both && both.size > 0) {
+      read[read.length - 1] = { said: text.slice(last.start, part.end), start: last.start, end: part.end, rows: both };
+    } else if (rows.size > 0) read.push({ ...part, rows });
+    else read.push(part);
+  }
+  return read;
+}
+
+function isOpen({ meaning, said }: Part): boolean {
+  return !/^["“”„«]/.test(said) && (meaning === undefined || meaning.how === 'beginning');
+}
+
+function keysOf(text: string): string[] {
+  return wordsOfName(text).map(wordKey);
+}
+
+function add(byWord: Map<string, Set<number>>, keys: readonly string[], rows: readonly number[]): void {
+  for (const key of keys) {
+    const known = byWord.get(key);
+    if (known) for (const row of rows) known.add(row);
+    else byWord.set(key, new Set(rows));
+  }
+}
+
+function wordsOfValues({ values }: Column): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  values.forEach((text, value) => {
+    for (const key of new Set(keysOf(text))) words.set(key, [...(words.get(key) ?? []), value]);
+  });
+  return words;
+}
+
+function rowsOfValues({ values, starts, numbers }: Column): number[][] {
+  const rows: number[][] = values.map(() => []);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) rows[numbers[at]!]!.push(row);
+  }
+  return rows;
+}
+
+function intersect(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {
+  return new Set([...a].filter((row) => b.has(row)));
+}

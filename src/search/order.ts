@@ -1,0 +1,61 @@
+import type { Day } from '../directory/availability.ts';
+import { fairOrder } from '../directory/fair-order.ts';
+import { numbersOf } from './column.ts';
+import type { Marks } from './match.ts';
+import type { MentorIndex } from './mentor-index.ts';
+
+/** Who comes first of those who fit alike. Whoever is not taking mentees, or may not be there any more, comes last. */
+const AVAILABILITY_ORDER = ['open', 'limited', 'waitlist', 'unknown', 'closed'];
+
+/** All rows in an order that is fair for one day: everybody is as likely to come first as anybody else. */
+export function fairRows(count: number, day: Day): number[] {
+  return fairOrder(
+    Array.from({ length: count }, (_, row) => ({ id: String(row), row })),
+    day,
+  ).map(({ row }) => row);
+}
+
+/** For each row its place among those who fit alike: 0 for open, up to 5 for a profile that was not confirmed for long. */
+export function availabilityPlaces({ count, facets, isStale }: MentorIndex): Uint8Array {
+  const { availability } = facets;
+  const placeOf = availability.values.map((value) => AVAILABILITY_ORDER.indexOf(value));
+  return Uint8Array.from({ length: count }, (_, row) => {
+    if (isStale[row] === 1) return AVAILABILITY_ORDER.length;
+    return placeOf[numbersOf(availability, row)[0] ?? -1] ?? AVAILABILITY_ORDER.length;
+  });
+}
+
+/**
+ * Rows in the order in which they are shown: by points, then by availability, then as the day's order has them. Sorts
+ * into heaps, in time that grows with the number of rows alone.
+ * @param rows The rows to order, each once.
+ * @param points For each row of the index how well it fits, from 0.
+ * @param places As {@link availabilityPlaces} gives them.
+ * @param fair As {@link fairRows} gives them.
+ */
+export function orderByPoints(
+  rows: Uint32Array,
+  points: Uint16Array,
+  places: Uint8Array,
+  fair: readonly number[],
+): number[] {
+  const isFound = new Uint8Array(points.length);
+  let most = 0;
+  for (const row of rows) {
+    isFound[row] = 1;
+    most = Math.max(most, points[row]!);
+  }
+  const heapsAPoint = AVAILABILITY_ORDER.length + 1;
+  const heaps: number[][] = Array.from({ length: (most + 1) * heapsAPoint }, () => []);
+  for (const row of fair) {
+    if (isFound[row] === 1) heaps[(most - points[row]!) * heapsAPoint + places[row]!]!.push(row);
+  }
+  return heaps.flat();
+}
+
+/** The points of each row for the parts of a query. */
+export function sumMarks(count: number, parts: readonly Marks[]): Uint16Array {
+  const points = new Uint16Array(count);
+  for (const marks of parts) marks.forEach((mark, row) => (points[row]! += mark));
+  return points;
+}

@@ -1,0 +1,62 @@
+import { editDistance } from '../directory/nearest.ts';
+import { wordKey } from '../directory/name-key.ts';
+import { fold } from '../directory/fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { understand, type Part } from './understand.ts';
+
+/** A text with a word corrected. */
+export interface Correction {
+  /** The whole text as it was probably meant. */
+  readonly text: string;
+  /** The word as typed, and the word that it probably is. */
+  readonly said: string;
+  readonly meant: string;
+}
+
+const MIN_LETTERS = 4;
+const LETTERS_FOR_TWO = 8;
+const MAX_CANDIDATES = 8;
+
+/**
+ * The text with the word of a part corrected that the directory has no name for: one letter too many, too few, wrong or
+ * swapped with its neighbour, or two of them in words of eight letters or more. Of several words that come near,
+ * the one that lets most of the text be understood, then the nearest, then the one of the earlier name.
+ */
+export function correct(text: string, part: Part, lexicon: Lexicon): Correction | undefined {
+  const typed = wordKey(fold(part.said));
+  let best: { correction: Correction; left: number; distance: number } | undefined;
+  for (const { word, distance } of nearWords(typed, lexicon)) {
+    const corrected = text.slice(0, part.start) + word + text.slice(part.end);
+    const left = understand(corrected, lexicon).reduce((sum, { meaning }) => sum + unread(meaning), 0);
+    if (best && (left > best.left || (left === best.left && distance >= best.distance))) continue;
+    best = { correction: { text: corrected, said: part.said, meant: word }, left, distance };
+  }
+  return best?.correction;
+}
+
+/** How much of a part is not understood, for comparing corrections: a whole name is better than a word of one. */
+function unread(meaning: Part['meaning']): number {
+  if (meaning === undefined) return 4;
+  return meaning.how === 'name' ? 0 : meaning.how === 'abbreviation' ? 1 : 2;
+}
+
+function nearWords(typed: string, lexicon: Lexicon): { word: string; distance: number }[] {
+  if (typed.length < MIN_LETTERS) return [];
+  const limit = typed.length >= LETTERS_FOR_TWO ? 2 : 1;
+  const near: { word: string; distance: number }[] = [];
+  for (const [key, names] of lexicon.words) {
+    if (key.length < MIN_LETTERS || Math.abs(key.length - typed.length) > limit) continue;
+    const distance = editDistance(typed, key, limit + 1);
+    if (distance <= limit && distance > 0) near.push({ word: spellingOf(key, names[0]!.text), distance });
+  }
+  return near.toSorted((a, b) => a.distance - b.distance).slice(0, MAX_CANDIDATES);
+}
+
+/** The word with a key as a name writes it, in small letters. */
+function spellingOf(key: string, name: string): string {
+  return (
+    fold(name)
+      .split(' ')
+      .find((word) => wordKey(word) === key) ?? key
+  );
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mapFacets, type Facet } from '../../src/directory/facets.ts';
+import { decodeIndex } from '../../src/search/index-file.ts';
+import { matchMentors } from '../../src/search/match.ts';
+import type { Box } from './questions.ts';
+import { median } from './statistics.ts';
+
+/** Milliseconds that a pure function of the search takes in Node, without a browser; the median of many calls. */
+export interface FunctionTime {
+  name: string;
+  ms: number;
+}
+
+const CALLS = 30;
+
+/** Times the functions of the search on the index file of a built site. Throws an error where they cannot read it. */
+export async function timePureFunctions(site: string, { facet, value }: Box): Promise<FunctionTime[]> {
+  const page = await readFile(join(site, 'mentors/index.html'), 'utf8');
+  const address = /<mentor-search [^>]*?\bindex="([^"]+)"/.exec(page)?.[1];
+  if (address === undefined) throw new Error('The page /mentors/ does not say where its index is.');
+  const bytes = await readFile(join(site, address));
+  const index = decodeIndex(bytes);
+  const chosen = mapFacets((each): string[] => (each === (facet satisfies Facet) ? [value] : []));
+  return [
+    { name: 'decodeIndex', ms: timeCalls(() => decodeIndex(bytes)) },
+    { name: 'matchMentors', ms: timeCalls(() => matchMentors(index, chosen)) },
+  ];
+}
+
+function timeCalls(call: () => unknown): number {
+  const times = Array.from({ length: CALLS }, () => {
+    const startMs = performance.now();
+    call();
+    return performance.now() - startMs;
+  });
+  return median(times);
+}
