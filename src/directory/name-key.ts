@@ -30,8 +30,8 @@ export function wordsOfName(text: string): string[] {
  * `paediatric` and `pediatric` the same.
  */
 export function wordKey(word: string): string {
-  const spelled = SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
-  return spelled.length > LETTERS_OF_ABBREVIATIONS ? singular(spelled) : spelled;
+  if (word.length <= LETTERS_OF_ABBREVIATIONS) return word.replaceAll('&', '').replace(/'s?$/, '');
+  return singular(SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word));
 }
 
 /** The key under which a name is known: `Haematology & Oncology` and `hematology and oncology` have the same. */

@@ -49,6 +49,11 @@ export function withText(query: SearchQuery, text: string): SearchQuery {
   return { ...query, text: tidyText(text), shown: RESULTS_AT_A_TIME };
 }
 
+/** The state without some of its words, from one place in the text to another. */
+export function withoutWords(query: SearchQuery, start: number, end: number): SearchQuery {
+  return withText(query, `${query.text.slice(0, start)} ${query.text.slice(end)}`);
+}
+
 /** The state with a value chosen that was not, or the other way round; its results from the first. */
 export function toggleValue(query: SearchQuery, facet: Facet, value: string): SearchQuery {
   const values = query.chosen[facet];

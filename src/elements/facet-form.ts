@@ -29,6 +29,11 @@ export class FacetForm {
     return this.#totals.get(keyOf(facet, value)) ?? 0;
   }
 
+  /** Whether an interest is something outside work. */
+  isPersonal(interest: string): boolean {
+    return Boolean(this.#boxes.get(keyOf('interest', interest))?.closest('[data-personal]'));
+  }
+
   /** What a facet is called. */
   facetLabel(facet: Facet): string {
     const group = [...this.#boxes.values()].find(({ name }) => name === facet)?.closest('[data-facet]');

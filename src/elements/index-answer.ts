@@ -19,6 +19,7 @@ export async function findFairly(sources: Sources): Promise<Answer> {
   const rows = fairRows(count, day);
   return {
     total: count,
+    text: '',
     parts: [],
     unknown: [],
     index,
@@ -47,11 +48,12 @@ export async function findRows(
     marks = await Promise.all(parts.map((part) => markPart(index, part, allHits.get(part), sources)));
     matches = matchMentors(index, query.chosen, marks);
   }
-  const points = sumMarks(index.count, marks);
+  const points = sumMarks(index.count, marks, sources.countFit?.(index));
   const rows = orderByPoints(matches.rows, points, availabilityPlaces(index), fairRows(index.count, sources.day));
   const sought = [...chosenParts(query, sources), ...parts];
   return {
     total: rows.length,
+    text: query.text,
     parts,
     index,
     matches,
@@ -118,6 +120,7 @@ async function findMentor(
   const reasons = parts.map((part) => findReason(index, row, part, labelOf));
   const unexplained = parts.filter((part, place) => !reasons[place] && hits.has(part)).map((part) => hits.get(part)!);
   return {
+    row,
     card: rowCard(index, files.details, row, labelOf),
     reasons: reasons.filter((reason): reason is Reason => reason !== undefined),
     // A sentence that cannot be loaded is no reason to show nobody.

@@ -14,6 +14,8 @@ export interface CardExtras {
   photos: string;
   isMatch(interest: CardInterest): boolean;
   reason: readonly ExcerptPart[];
+  /** Fills the part that tells how the mentor fits; absent where nothing was wished for. */
+  fillFit?: ((part: HTMLElement) => void) | undefined;
 }
 
 /** Fills a copy of the template of a card. All text stays text. */
@@ -30,6 +32,9 @@ export function createCard(template: HTMLTemplateElement, card: Card, extras: Ca
   keepOnly(copy, 'availability', card.availability);
   fillInterests(partOf(copy, 'interests', HTMLElement), card, extras.isMatch);
   fillReason(partOf(copy, 'reason', HTMLElement), extras.reason);
+  const fit = partOf(copy, 'fit', HTMLElement);
+  if (extras.fillFit) extras.fillFit(fit);
+  else fit.remove();
   fillConfirmed(partOf(copy, 'confirmed', HTMLElement), card, extras.words);
   return copy;
 }

@@ -1,8 +1,6 @@
 import { createWords, type Catalogue } from '../directory/words.ts';
 import type { SearchWordKey } from '../words/search.ts';
-import { SearchFiles } from './search-files.ts';
 import { SearchSession } from './search-session.ts';
-import { TextSearch } from './text-search.ts';
 
 /**
  * `<mentor-search>`: makes the list, the form and the filters that stand in it search. Without it they are a list.
@@ -17,14 +15,14 @@ export class MentorSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#stop = new AbortController();
-    const files = new SearchFiles({
-      index: this.#attribute('index'),
-      details: this.#attribute('details'),
-      terms: this.#attribute('terms'),
-    });
     const settings = {
-      files,
-      texts: new TextSearch(this.#attribute('texts'), this.#attribute('row-order')),
+      urls: {
+        index: this.#attribute('index'),
+        details: this.#attribute('details'),
+        terms: this.#attribute('terms'),
+      },
+      texts: this.#attribute('texts'),
+      rowOrder: this.#attribute('row-order'),
       count: Number(this.#attribute('count')),
       isLarge: this.hasAttribute('large'),
       pages: this.#attribute('pages'),

@@ -8,7 +8,8 @@ import {
 import { entriesOf, type Labelled } from '../search/terms-file.ts';
 import { understand, type Part } from '../search/understand.ts';
 import { MAX_PARTS } from '../search/match.ts';
-import { remember, type SearchFiles } from './search-files.ts';
+import { remember } from './remember.ts';
+import type { SearchFiles } from './search-files.ts';
 
 /** A part of what was typed: with a meaning, with the rows that it names, or to be found in texts. */
 export type ReadPart = Part & Partial<NamedPart>;

@@ -22,12 +22,16 @@ export interface Sources {
   count: number;
   /** Whether the files are so large that texts are looked through before these are there. */
   isLarge: boolean;
+  /** Counts for each row how well it fits what the reader wishes for; absent where nothing is wished for. */
+  countFit?: ((index: MentorIndex) => Uint16Array) | undefined;
   /** The reader's day, `2026-11-24`, by which those who fit alike are shuffled. */
   day: string;
 }
 
 /** A mentor who was found, and why. */
 export interface FoundMentor {
+  /** Absent in an answer from texts alone. */
+  row?: number;
   card: Card;
   reasons: Reason[];
   excerpt: ExcerptPart[];
@@ -36,6 +40,8 @@ export interface FoundMentor {
 /** Who is found, and how the query was read. */
 export interface Answer {
   readonly total: number;
+  /** The text that is answered, and how it was read. */
+  readonly text: string;
   readonly parts: readonly ReadPart[];
   /** Absent for an answer from texts alone. */
   readonly index?: MentorIndex;
@@ -55,14 +61,14 @@ export interface Answer {
  */
 export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncGenerator<Answer> {
   const { files, reader } = sources;
-  if (isEmptyQuery(query)) {
+  if (isEmptyQuery(query) && !sources.countFit) {
     yield* inTwoSteps(sources, () => findFairly(sources));
     return;
   }
   const parts = await reader.read(query.text);
-  const isTextOnly = parts.every(isFreeText) && chosenValues(query).length === 0;
+  const isTextOnly = parts.every(isFreeText) && chosenValues(query).length === 0 && !sources.countFit;
   if (isTextOnly && sources.isLarge && !files.index) {
-    const answer = await findTexts(parts, sources);
+    const answer = await findTexts(query.text, parts, sources);
     if (answer) yield answer;
   }
   const read = await reader.readNames(parts, query.text);
@@ -70,7 +76,7 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
   const correction = await findCorrection(query.text, read, hits, sources);
   if (correction?.isApplied) {
     const corrected = findAnswers({ ...query, text: correction.text }, sources);
-    for await (const answer of corrected) yield { ...answer, parts: read, correction };
+    for await (const answer of corrected) yield { ...answer, correction };
     return;
   }
   const answer = await findRows(query, read, hits, sources);

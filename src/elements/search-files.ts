@@ -2,6 +2,7 @@ import { decodeDetails, type Details } from '../search/details-file.ts';
 import { decodeIndex } from '../search/index-file.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
 import { decodeTerms, type Terms } from '../search/terms-file.ts';
+import { remember } from './remember.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -17,16 +18,6 @@ export async function fetchPacked(url: string, init?: RequestInit): Promise<Uint
   const packed = new Blob([await fetchBytes(url, init)]);
   const content = packed.stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(content).arrayBuffer());
-}
-
-/** Remembers what `load` gave, unless it failed: then the next call tries again. */
-export function remember<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () =>
-    (loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    }));
 }
 
 /** The addresses of the files of the search. */

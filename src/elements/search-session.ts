@@ -7,65 +7,71 @@ import {
   isSameQuery,
   showMore,
   toggleValue,
+  withoutWords,
   withText,
   type SearchQuery,
 } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
-import { withoutPart } from '../search/understand.ts';
+import type { Suggestion } from '../search/suggest.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
 import { localDay } from './local-day.ts';
-import { QueryReader, type ReadPart } from './query-reader.ts';
-import { findAnswers, type Answer, type Sources } from './search-answer.ts';
-import { readAddress, writeAddress } from './search-address.ts';
-import { SearchCards, type CardSettings } from './search-cards.ts';
+import type { FitSession } from './fit-session.ts';
+import { remember } from './remember.ts';
+import type { Answer } from './search-answer.ts';
+import { readAddress, readFragment, writeAddress } from './search-address.ts';
 import { SearchChips } from './search-chips.ts';
+import type { EngineSettings, SearchEngine } from './search-engine.ts';
 import { SearchEmpty } from './search-empty.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchKey } from './search-key.ts';
 import { SearchList } from './search-list.ts';
 import { SearchMore } from './search-more.ts';
 import { SearchNotes } from './search-notes.ts';
-import { offerSuggestions } from './search-suggestions.ts';
+import { offerSuggestions, type SuggestionSettings } from './search-suggestions.ts';
+import { whenIdle } from './when-idle.ts';
 
 const TYPING_PAUSE_MS = 180;
-
-/** Where the search finds what it does not hold itself. */
-export type SearchSettings = Omit<Sources, 'day' | 'reader' | 'form'> & Omit<CardSettings, 'form'>;
 
 /** One visit to the search: what is looked for, its address, and its results on the page. */
 export class SearchSession {
   readonly #root: HTMLElement;
-  readonly #sources: Sources;
+  readonly #settings: EngineSettings;
+  readonly #loadEngine: () => Promise<SearchEngine>;
   readonly #signal: AbortSignal;
   readonly #words: Words<SearchWordKey>;
   readonly #field: HTMLInputElement;
-  readonly #cards: SearchCards;
   readonly #form: FacetForm;
   readonly #chips: SearchChips;
   readonly #empty: SearchEmpty;
   readonly #filters: SearchFilters;
   readonly #list: SearchList;
   readonly #notes: SearchNotes;
+  readonly #loadFit: () => Promise<FitSession>;
+  /** What is wished for; absent until somebody wishes for something. */
+  #fit: FitSession | undefined;
   #query: SearchQuery = EMPTY_QUERY;
-  /** How the text that is shown was read. */
-  #parts: readonly ReadPart[] = [];
+  /** The text whose answer is shown, and how it was read. */
+  #read: Pick<Answer, 'text' | 'parts'> = { text: '', parts: [] };
   #latest = 0;
   #typingTimer: number | undefined;
   #isTyping = false;
 
   /** Throws an error when the page does not have the parts of a search. */
-  constructor(root: HTMLElement, settings: SearchSettings, signal: AbortSignal) {
+  constructor(root: HTMLElement, settings: EngineSettings, signal: AbortSignal) {
     this.#root = root;
     this.#signal = signal;
     this.#words = settings.words;
     this.#field = partOf(root, 'field', HTMLInputElement);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
-    this.#cards = new SearchCards(root, { ...settings, form: this.#form });
-    const reader = new QueryReader(settings.files, this.#form.labels());
-    this.#sources = { ...settings, reader, form: this.#form, day: localDay() };
+    this.#settings = settings;
+    this.#loadEngine = remember(async () => {
+      const { SearchEngine: Engine } = await import('./search-engine.ts');
+      return new Engine(root, settings, this.#form);
+    });
     this.#notes = new SearchNotes(root, this.#form, this.#words);
+    this.#loadFit = remember(() => this.#startFit());
     this.#chips = new SearchChips(root, this.#form, this.#words);
     this.#empty = new SearchEmpty(root, this.#form, this.#words);
     this.#list = new SearchList(root, this.#words);
@@ -77,10 +83,14 @@ export class SearchSession {
     this.#listen();
     this.#query = readAddress(this.#form);
     this.#showQuery();
-    const { count, day, isLarge } = this.#sources;
-    const isAsItIs = isEmptyQuery(this.#query) && (this.#list.shuffle(count, day, this.#query.shown) || isLarge);
+    const { count, isLarge } = this.#settings;
+    if (readFragment() !== '') {
+      void this.#showWishes();
+      return;
+    }
+    const isAsItIs = isEmptyQuery(this.#query) && (this.#list.shuffle(count, localDay(), this.#query.shown) || isLarge);
     if (!isAsItIs && !this.#isBeingRead()) void this.#update();
-    whenIdle(() => this.#expectWords());
+    whenIdle(() => this.#expectChoices());
   }
 
   #listen(): void {
@@ -94,24 +104,53 @@ export class SearchSession {
     this.#root.addEventListener('click', (event) => this.#onClick(event.target), { signal });
     new SearchKey(this.#root, this.#field, signal);
     new SearchMore(this.#root, () => this.#showMore(), signal);
-    const { reader } = this.#sources;
     const pick = (facet: Facet, value: string, start: number): void => {
       const kept = withText(this.#query, this.#field.value.slice(0, start));
       this.#change(this.#query.chosen[facet].includes(value) ? kept : toggleValue(kept, facet, value));
     };
-    offerSuggestions(this.#root, this.#field, { reader, form: this.#form, words: this.#words, pick }, signal);
+    offerSuggestions(this.#root, this.#field, { ...this.#suggestions, pick }, signal);
+    const panel = partOf(this.#root, 'fit-panel', HTMLElement);
+    panel.addEventListener('toggle', () => void this.#loadFit().catch(reportError), { signal });
     window.addEventListener('popstate', () => this.#onAddress(), { signal });
     signal.addEventListener('abort', () => clearTimeout(this.#typingTimer));
   }
 
-  /** A choice is near: the index may be there when it is made. What fails now is tried again when it is needed. */
-  #expectChoices(): void {
-    this.#expectWords();
-    if (!this.#sources.isLarge) this.#sources.files.loadDetails().catch(() => undefined);
+  get #suggestions(): Omit<SuggestionSettings, 'pick'> {
+    const suggest = async (text: string): Promise<readonly Suggestion[]> => (await this.#loadEngine()).suggest(text);
+    return { suggest, form: this.#form, words: this.#words };
   }
 
-  #expectWords(): void {
-    this.#sources.reader.loadLexicon().catch(() => undefined);
+  /** The fit is loaded when somebody first says what they look for. */
+  async #startFit(): Promise<FitSession> {
+    const { FitSession: Fit } = await import('./fit-session.ts');
+    const onChange = (): void => {
+      writeAddress(this.#query, this.#fragment, 'replace');
+      void this.#update();
+    };
+    this.#fit = new Fit(this.#root, { ...this.#suggestions, onChange }, this.#signal);
+    return this.#fit;
+  }
+
+  /** Shows what the address wishes for, and the results by it. */
+  async #showWishes(): Promise<void> {
+    try {
+      (await this.#loadFit()).show(readFragment());
+    } catch (error) {
+      reportError(error);
+    }
+    await this.#update();
+  }
+
+  get #fragment(): string {
+    return this.#fit ? this.#fit.fragment : readFragment();
+  }
+
+  /** A choice is near: what it needs may be there when it is made. */
+  #expectChoices(): void {
+    this.#loadEngine().then(
+      (engine) => engine.expect(),
+      () => undefined,
+    );
   }
 
   #waitForPause(): void {
@@ -159,46 +198,47 @@ export class SearchSession {
 
   /** Takes a part that was understood out of the text. */
   #takeOff(at: number): void {
-    const part = this.#parts[at];
-    if (part) this.#change(withText(this.#query, withoutPart(this.#query.text, part)));
+    const part = this.#read.parts[at];
+    if (part) this.#change(withoutWords(withText(this.#query, this.#read.text), part.start, part.end));
   }
 
   /** Back, Forward, or a link within the page, which changes nothing here. */
   #onAddress(): void {
     const query = readAddress(this.#form);
-    if (isSameQuery(query, this.#query)) return;
+    const areWishesOther = readFragment() !== (this.#fit?.fragment ?? '');
+    if (isSameQuery(query, this.#query) && !areWishesOther) return;
     this.#isTyping = false;
     this.#query = query;
     this.#showQuery();
-    void this.#update();
+    void (areWishesOther ? this.#showWishes() : this.#update());
   }
 
   #change(query: SearchQuery, history: 'push' | 'replace' = 'push'): void {
     clearTimeout(this.#typingTimer);
     this.#isTyping = false;
     this.#query = query;
-    writeAddress(query, history);
+    writeAddress(query, this.#fragment, history);
     this.#showQuery();
     void this.#update();
   }
 
   async #showMore(): Promise<void> {
     this.#query = showMore(this.#query);
-    writeAddress(this.#query, 'replace');
+    writeAddress(this.#query, this.#fragment, 'replace');
     await this.#update(this.#list.length);
   }
 
   #showQuery(): void {
     if (withText(this.#query, this.#field.value).text !== this.#query.text) this.#field.value = this.#query.text;
     this.#form.showChosen(this.#query);
-    this.#showParts(this.#query.text === '' ? [] : undefined);
+    this.#showRead(this.#query.text === '' ? { text: '', parts: [] } : this.#read);
   }
 
-  /** Shows as what the text was understood; what was shown before stays until that is known. */
-  #showParts(parts: readonly ReadPart[] | undefined): void {
+  /** Shows as what a text was understood; what was shown before stays until that is known. */
+  #showRead(read: Pick<Answer, 'text' | 'parts'>): void {
     const hadFocus = this.#root.contains(document.activeElement);
-    if (parts) this.#parts = parts;
-    this.#chips.show(this.#query, this.#parts);
+    this.#read = read;
+    this.#chips.show(this.#query, read.parts);
     if (hadFocus) this.#keepFocus();
   }
 
@@ -218,9 +258,11 @@ export class SearchSession {
     const isOver = (): boolean => latest !== this.#latest || this.#signal.aborted;
     const query = this.#query;
     this.#list.setBusy(true);
+    const fit = this.#fit?.hasWishes ? this.#fit : undefined;
     try {
-      for await (const answer of findAnswers(query, this.#sources)) {
-        const cards = isOver() ? [] : await this.#cards.create(query, answer, from);
+      const engine = await this.#loadEngine();
+      for await (const answer of engine.answers(query, fit && ((index) => fit.count(index)))) {
+        const cards = isOver() ? [] : await engine.cards.create(query, answer, from, fit);
         if (isOver()) return;
         this.#show(query, answer, cards, from);
       }
@@ -238,7 +280,7 @@ export class SearchSession {
     const hadFocus = this.#root.contains(document.activeElement);
     this.#list.show(cards, from, answer.total);
     this.#notes.show(query, answer);
-    this.#showParts(answer.parts);
+    this.#showRead(answer);
     this.#filters.show(chosenValues(query).length, answer.total);
     const { index, matches } = answer;
     if (index && matches) {
@@ -247,12 +289,4 @@ export class SearchSession {
     }
     if (hadFocus) this.#keepFocus();
   }
-}
-
-/** Calls when the page has nothing else to do, unless the reader wants to save data. */
-function whenIdle(call: () => void): void {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
-  if ('requestIdleCallback' in window) requestIdleCallback(call);
-  else setTimeout(call, 1000);
 }

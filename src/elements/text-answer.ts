@@ -5,7 +5,11 @@ import type { ReadPart } from './query-reader.ts';
  * Finds words in texts alone, without the index: those who have all of the words, the best first. Nothing where nobody
  * has all, or where there are no words.
  */
-export async function findTexts(parts: readonly ReadPart[], { texts }: Sources): Promise<Answer | undefined> {
+export async function findTexts(
+  text: string,
+  parts: readonly ReadPart[],
+  { texts }: Sources,
+): Promise<Answer | undefined> {
   const hits = await Promise.all(parts.map(({ said }) => texts.find(said)));
   const scores = new Map<string, { words: number; score: number }>();
   for (const { id, score } of hits.flatMap(({ results }) => results)) {
@@ -22,6 +26,7 @@ export async function findTexts(parts: readonly ReadPart[], { texts }: Sources):
   });
   return {
     total: ids.length,
+    text,
     parts,
     unknown: [],
     find: (from, to) => Promise.all(ids.slice(from, to).map(find)),

@@ -2,7 +2,8 @@ import { readCard, type Card } from '../search/card.ts';
 import { excerptOf, type ExcerptPart } from '../search/excerpt.ts';
 import { decodeFragmentMap, type FragmentMap } from '../search/fragment-map.ts';
 import { isSurelyFound, keepTruePlaces, type FoundText, type StoredText } from '../search/text-hits.ts';
-import { fetchPacked, remember } from './search-files.ts';
+import { remember } from './remember.ts';
+import { fetchPacked } from './search-files.ts';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {

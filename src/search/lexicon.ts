@@ -9,6 +9,8 @@ export interface Entry {
   /** Other names that mean the same: synonyms and lay words. */
   readonly names?: readonly string[];
   readonly abbreviations?: readonly string[];
+  /** Abbreviations by which most people mean something else. */
+  readonly sharedAbbreviations?: readonly string[];
 }
 
 /** How a name stands for a value. An abbreviation may stand for several. */
@@ -48,7 +50,8 @@ const STRENGTH: Record<NameKind, number> = { label: 2, name: 1, abbreviation: 0 
  * @param noise Words in the language of the names.
  */
 export function createLexicon(entries: Iterable<Entry>, noise: Iterable<string>): Lexicon {
-  const names = [...entries].flatMap(namesOf);
+  const all = [...entries];
+  const names = [...all.flatMap(namesOf), ...all.flatMap(sharedNamesOf)];
   const byKey = new Map<string, Name[]>();
   const abbreviations = new Map<string, Name[]>();
   const byLetters = new Map<string, Name[]>();
@@ -85,6 +88,11 @@ function namesOf(entry: Entry): Name[] {
       return [{ entry, text, key, kind }];
     }),
   );
+}
+
+function sharedNamesOf(entry: Entry): Name[] {
+  const texts = entry.sharedAbbreviations ?? [];
+  return texts.map((text) => ({ entry, text, key: nameKey(text), kind: 'abbreviation' as const }));
 }
 
 function claim(byKey: Map<string, Name[]>, key: string, name: Name): void {

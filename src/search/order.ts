@@ -4,6 +4,8 @@ import { numbersOf } from './column.ts';
 import type { Marks } from './match.ts';
 import type { MentorIndex } from './mentor-index.ts';
 
+const MAX_MARK = 3;
+
 /** Who comes first of those who fit alike. Whoever is not taking mentees, or may not be there any more, comes last. */
 const AVAILABILITY_ORDER = ['open', 'limited', 'waitlist', 'unknown', 'closed'];
 
@@ -53,9 +55,13 @@ export function orderByPoints(
   return heaps.flat();
 }
 
-/** The points of each row for the parts of a query. */
-export function sumMarks(count: number, parts: readonly Marks[]): Uint16Array {
-  const points = new Uint16Array(count);
+/**
+ * The points of each row: for how it fits what is wished for, and among those who fit alike for how it answers the parts
+ * of a query.
+ */
+export function sumMarks(count: number, parts: readonly Marks[], fit?: Uint16Array): Uint16Array {
+  const mostOfParts = MAX_MARK * parts.length + 1;
+  const points = fit ? fit.map((fits) => fits * mostOfParts) : new Uint16Array(count);
   for (const marks of parts) marks.forEach((mark, row) => (points[row]! += mark));
   return points;
 }

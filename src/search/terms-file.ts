@@ -18,7 +18,7 @@ export interface Phrase {
 /** What interests and other values are called besides their labels, which stand in the page. */
 export interface Terms {
   /** Names and abbreviations of the interests of the index, in the order of their ids. */
-  readonly interests: readonly Pick<Required<Entry>, 'names' | 'abbreviations'>[];
+  readonly interests: readonly Required<Pick<Entry, 'names' | 'abbreviations' | 'sharedAbbreviations'>>[];
   readonly phrases: readonly Phrase[];
   /** Words that say nothing by themselves. */
   readonly noise: readonly string[];
@@ -39,7 +39,10 @@ export function buildTerms(
       const { label = id, synonyms = [], layWords = [], abbreviations = [] } = vocabulary.find(id) ?? {};
       const known = new Set([nameKey(label)]);
       const isNew = (name: string): boolean => known.size < known.add(nameKey(name)).size;
-      return { names: [...synonyms, ...layWords].filter(isNew), abbreviations: abbreviations.filter(isNew) };
+      const isOwn = (name: string): boolean => vocabulary.findByName(name)?.id === id;
+      const names = [...synonyms, ...layWords].filter(isNew);
+      const short = abbreviations.filter(isNew);
+      return { names, abbreviations: short.filter(isOwn), sharedAbbreviations: short.filter((name) => !isOwn(name)) };
     }),
     phrases: phrases
       .map((phrase) => ({
@@ -51,19 +54,28 @@ export function buildTerms(
   };
 }
 
-/** The entries of a lexicon: interests first, with all their names; then what else can be chosen. */
+/** Facets whose words mean a person before they mean a topic: who types "residents" wants somebody who takes them. */
+const FACETS_BEFORE_INTERESTS: readonly Facet[] = ['availability', 'level', 'role', 'reach', 'meet'];
+
+/**
+ * The entries of a lexicon, the stronger claims to a name first: what is said of people, interests with all their names,
+ * then what else can be chosen.
+ */
 export function entriesOf({ interests, phrases }: Terms, labels: readonly Labelled[]): Entry[] {
   const byId = labels.filter(({ facet }) => facet === 'interest').sort((a, b) => (a.value < b.value ? -1 : 1));
   const own = byId.map(({ facet, value, label }, place) => ({ facet, values: [value], label, ...interests[place] }));
-  const others = labels.filter(({ facet }) => facet !== 'interest');
-  // An interest comes before anything else of the same name: who types "writing" hardly means a filter.
-  const asNames = (facet: Facet, values: readonly string[], names: readonly string[]): Entry => {
-    return { facet, values, label: '', names };
-  };
+  const others = [
+    ...phrases,
+    ...labels
+      .filter(({ facet }) => facet !== 'interest')
+      .map(({ facet, value, label }) => ({ facet, values: [value], names: [label] })),
+  ];
+  const isFirst = ({ facet }: Phrase): boolean => FACETS_BEFORE_INTERESTS.includes(facet);
   return [
+    // As labels these hold their own against those of interests.
+    ...others.filter(isFirst).flatMap(({ facet, values, names }) => names.map((label) => ({ facet, values, label }))),
     ...own,
-    ...phrases.map(({ facet, values, names }) => asNames(facet, values, names)),
-    ...others.map(({ facet, value, label }) => asNames(facet, [value], [label])),
+    ...others.filter((one) => !isFirst(one)).map((one) => ({ ...one, label: '' })),
   ];
 }
 
@@ -73,7 +85,7 @@ export function encodeTerms({ interests, phrases, noise }: Terms): Uint8Array<Ar
     format: FORMAT,
     noise,
     phrases: phrases.map(({ facet, values, names }) => [facet, values, names]),
-    interests: interests.map(({ names, abbreviations }) => [names, abbreviations]),
+    interests: interests.map((interest) => [interest.names, interest.abbreviations, interest.sharedAbbreviations]),
   };
   return new TextEncoder().encode(JSON.stringify(file));
 }
@@ -82,11 +94,15 @@ export function encodeTerms({ interests, phrases, noise }: Terms): Uint8Array<Ar
 export function decodeTerms(bytes: Uint8Array): Terms {
   const file = readJson(bytes, NAME, FORMAT);
   const { interests, phrases } = file;
-  if (!isListOf(interests, isPairOfTexts)) throw new Error(`"interests" of ${NAME} is not a list of pairs of lists.`);
+  if (!isListOf(interests, isNaming)) throw new Error(`"interests" of ${NAME} is not a list of lists of names.`);
   if (!isListOf(phrases, isPhrase))
     throw new Error(`"phrases" of ${NAME} is not a list of facets with values and names.`);
   return {
-    interests: interests.map(([names, abbreviations]) => ({ names, abbreviations })),
+    interests: interests.map(([names, abbreviations, sharedAbbreviations]) => ({
+      names,
+      abbreviations,
+      sharedAbbreviations,
+    })),
     phrases: phrases.map(([facet, values, names]) => ({ facet, values, names })),
     noise: textsAt(file, 'noise', NAME),
   };
@@ -100,10 +116,10 @@ function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): valu
 
 const isTexts = (value: unknown): value is Texts => isListOf(value, (item) => typeof item === 'string');
 
-function isPairOfTexts(value: unknown): value is readonly [Texts, Texts] {
-  return Array.isArray(value) && value.length === 2 && value.every(isTexts);
+function isNaming(value: unknown): value is readonly [Texts, Texts, Texts] {
+  return isListOf(value, isTexts) && value.length === 3;
 }
 
 function isPhrase(value: unknown): value is readonly [Facet, Texts, Texts] {
-  return Array.isArray(value) && typeof value[0] === 'string' && isPairOfTexts(value.slice(1));
+  return Array.isArray(value) && value.length === 3 && typeof value[0] === 'string' && value.slice(1).every(isTexts);
 }

@@ -68,11 +68,6 @@ export function understand(text: string, lexicon: Lexicon): Part[] {
   return parts.toSorted((a, b) => a.start - b.start);
 }
 
-/** The text without one of its parts. */
-export function withoutPart(text: string, { start, end }: Part): string {
-  return `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim();
-}
-
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}#&'’ʼ.+@]+/gu)]
     .flatMap(({ 0: written, index }) =>

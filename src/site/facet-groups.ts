@@ -20,7 +20,7 @@ export interface FacetGroup {
   /** What is seen first: all where they are few, else those that most mentors have. */
   options: FacetOption[];
   /** The others, from A to Z, under labels of their own. */
-  more: { label: string; options: FacetOption[] }[];
+  more: { label: string; isPersonal: boolean; options: FacetOption[] }[];
   isOpen: boolean;
 }
 
@@ -65,8 +65,8 @@ function arrange(facet: Facet, options: FacetOption[], directory: Directory): Pi
   const first = others.slice(0, others.length > MAX_TOGETHER ? SEEN_FIRST : MAX_TOGETHER);
   const rest = others.slice(first.length);
   const more = [
-    { label: words.say('search.filters.more'), options: sortByLabel(rest, words.language) },
-    { label: words.say('search.filters.personal'), options: sortByLabel(personal, words.language) },
+    { label: words.say('search.filters.more'), isPersonal: false, options: sortByLabel(rest, words.language) },
+    { label: words.say('search.filters.personal'), isPersonal: true, options: sortByLabel(personal, words.language) },
   ];
   return { options: first, more: more.filter((group) => group.options.length > 0) };
 }

@@ -8,6 +8,8 @@ import { cityAnchor, type CountryEntry } from './place-index.ts';
 export interface MapPlace extends MapCircle {
   /** Where it leads, from the root of the site: to its city, or to the country of most of its mentors. */
   path: `/places/${string}`;
+  /** The radius of what can be hit with a pointer or a finger; the ring of the focus is drawn there. */
+  targetRadius: number;
   /** "Nairobi, Kenya: 3 mentors". */
   description: string;
   /** Where the description stands when it is asked for. */
@@ -18,6 +20,10 @@ export interface MapPlace extends MapCircle {
   nameLabel: MapLabel | undefined;
 }
 
+/** 24 pixels across where the map has its full width (WCAG 2.2, 2.5.8). */
+const LEAST_TARGET_RADIUS = 12;
+const RING_GAP = 4;
+
 /** The mentors who give a point as places of the map, the largest first. */
 export function mapPlaces(
   { mentors, words }: Pick<Directory, 'mentors' | 'words'>,
@@ -25,14 +31,17 @@ export function mapPlaces(
 ): MapPlace[] {
   const described = mapCircles(mentors).map((circle) => ({
     ...circle,
+    targetRadius: targetRadiusOf(circle),
     path: pathOf(circle, countries),
     description: describe(circle, words),
     name: nameOf(circle, words),
-    descriptionLabel: placeLongLabel(circle),
+    descriptionLabel: placeLongLabel({ x: circle.x, radius: targetRadiusOf(circle) }),
   }));
   const labels = placeLabels(described);
   return described.map((place, index) => ({ ...place, nameLabel: labels[index] }));
 }
+
+const targetRadiusOf = ({ radius }: MapCircle): number => Math.max(LEAST_TARGET_RADIUS, radius + RING_GAP);
 
 function nameOf({ city, country, nearby }: MapCircle, words: Directory['words']): string {
   const place = city ?? (country === undefined ? words.say('places.elsewhere') : words.country(country));

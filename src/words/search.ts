@@ -1,4 +1,5 @@
 import type { WordKey } from './en.ts';
+import { FIT_WORDS } from './fit.ts';
 
 /** The words that the search says in the browser; the rest of its page comes with the HTML. */
 export const SEARCH_WORDS = [
@@ -6,7 +7,6 @@ export const SEARCH_WORDS = [
   'search.more',
   'search.filters.some',
   'search.filters.done',
-  'search.remove',
   'search.why.name',
   'search.why.narrower',
   'search.why.field',
@@ -20,6 +20,7 @@ export const SEARCH_WORDS = [
   'confirmed.on',
   'confirmed.stale',
   'confirmed.never',
+  ...FIT_WORDS,
 ] as const satisfies readonly WordKey[];
 
 export type SearchWordKey = (typeof SEARCH_WORDS)[number];

@@ -20,8 +20,8 @@ export interface Contestant {
   name: ContestantName;
   files: ServedFiles;
   parts: PageParts;
-  /** Whether what it offers while somebody types are suggestions, and not results already. */
-  suggests: boolean;
+  /** What it offers while somebody types. */
+  offers: 'suggestions' | 'results';
   /** The page for words, and the one for boxes without words; as they are, and for a slowed processor. */
   pages: { words: string; boxes: string; slowedWords: string; slowedBoxes: string };
   partsOfBoxes: PageParts;
@@ -57,7 +57,7 @@ export function ourSearch(files: ServedFiles): Contestant {
     files,
     parts: OUR_PARTS,
     partsOfBoxes: OUR_PARTS,
-    suggests: true,
+    offers: 'suggestions',
     pages: samePages('/mentors/'),
   };
 }
@@ -69,7 +69,7 @@ export function pagefindSearch(files: ServedFiles): Contestant {
     files,
     parts: DEFAULT_UI_PARTS,
     partsOfBoxes: OUR_PARTS,
-    suggests: false,
+    offers: 'results',
     pages: { words: '/', boxes: '/browse/', slowedWords: '/?no-worker', slowedBoxes: '/browse/?no-worker' },
   };
 }
@@ -81,7 +81,7 @@ export function miniSearch(files: ServedFiles): Contestant {
     files,
     parts: OUR_PARTS,
     partsOfBoxes: OUR_PARTS,
-    suggests: true,
+    offers: 'suggestions',
     pages: samePages('/'),
   };
 }

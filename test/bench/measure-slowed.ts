@@ -33,14 +33,16 @@ export interface SlowedRun {
 /** Does everything once at full speed, so that all is loaded, and then again and again on a slowed processor. */
 export async function measureSlowed(
   browser: Browser,
-  { files, pages, parts, partsOfBoxes }: Contestant,
+  { files, pages, parts, partsOfBoxes, offers }: Contestant,
   { typed, interest, boxes }: Questions,
   rounds: number,
 ): Promise<SlowedRun> {
   const server = await serveSlowly(files, OPEN_LINE);
   try {
     return {
-      typing: await visit(browser, server, pages.slowedWords, (page) => measureTyping(page, parts, typed, rounds)),
+      typing: await visit(browser, server, pages.slowedWords, (page) =>
+        measureTyping(page, () => typeAll(page, parts, offers, typed), rounds),
+      ),
       boxesWithWords: await visit(browser, server, pages.slowedWords, async (page) => {
         const waitForAnswer = await watch(page, parts, 'answer');
         await askText(page, parts, interest.text);
@@ -57,20 +59,24 @@ export async function measureSlowed(
 
 async function measureTyping(
   page: Page,
-  parts: PageParts,
-  texts: readonly string[],
+  type: () => Promise<SlowedTimes>,
   rounds: number,
 ): Promise<SlowedTimes | undefined> {
-  const first = await typeAll(page, parts, texts);
+  const first = await type();
   if (first.ms.length === 0) return undefined;
   await slowDown(page);
-  return repeat(rounds, () => typeAll(page, parts, texts));
+  return repeat(rounds, type);
 }
 
-async function typeAll(page: Page, parts: PageParts, texts: readonly string[]): Promise<SlowedTimes> {
+async function typeAll(
+  page: Page,
+  parts: PageParts,
+  offers: Contestant['offers'],
+  texts: readonly string[],
+): Promise<SlowedTimes> {
   const times: SlowedTimes = { ms: [], tried: 0 };
   for (const text of texts) {
-    const waitForList = await watch(page, parts, 'suggestions');
+    const waitForList = await watch(page, parts, offers);
     await typeText(page, parts, text);
     const shown = await waitForList(TYPING_TIMEOUT_MS);
     const hasSome = await page.locator(parts.suggestion).first().isVisible();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -138,6 +138,10 @@ async function measureSubject(
       runs.push(await measureOverLine(browser, contestant, questions, SLOW_4G));
     }
   }
+  const busyness = loadavg()[0]!;
+  if (busyness > availableParallelism()) {
+    notes.push(`The machine was busy with ${busyness.toFixed(1)} processes at once; all times are too long.`);
+  }
   const measured: Measured[] = [];
   for (const contestant of contestants) {
     step(`On a slow processor: ${contestant.name}`);
@@ -174,7 +178,7 @@ async function prepareContestants(
     contestants.push(pagefindSearch(new ServedFiles(folder)));
     notes.push('pagefind: its Default UI waits 300 ms after each key and box; that is in its times.');
     notes.push(
-      'pagefind: boxes without words go through its interface for scripts, as the Default UI does not browse.',
+      'pagefind: boxes without words go through its interface for scripts, as the Default UI does not browse; that shows 5 results and no counts.',
     );
   }
   if (hasContent && only.includes('minisearch')) {

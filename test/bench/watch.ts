@@ -13,7 +13,7 @@ export interface Shown {
 }
 
 /** What is waited for: an answer to what was asked, or what a page offers while somebody types. */
-export type Awaited = 'answer' | 'suggestions';
+export type Awaited = 'answer' | 'suggestions' | 'results';
 
 declare global {
   interface Window {
@@ -46,7 +46,10 @@ function startWatch({ parts, awaited }: { parts: PageParts; awaited: Awaited }):
     status: find(parts.status)?.textContent.trim() ?? '',
     first: isVisible(parts.first) ? (find(parts.first)!.getAttribute('href') ?? '') : '',
   });
+  const readOffered = (): string =>
+    isVisible(parts.suggestion) ? find(parts.suggestion)!.parentElement!.textContent.trim() : '';
   const before = read();
+  const offeredBefore = readOffered();
   let startedAtMs: number | undefined;
   let wasBusy = false;
 
@@ -55,8 +58,14 @@ function startWatch({ parts, awaited }: { parts: PageParts; awaited: Awaited }):
     const isNew = wasBusy || status !== before.status || first !== before.first;
     return isNew && find(parts.busy) === null && (first !== '' || isVisible(parts.nothing));
   };
-  const isShown = (): boolean =>
-    awaited === 'answer' ? isAnswered() : isVisible(parts.suggestion) || isVisible(parts.nothing);
+  const isOffered = (): boolean => {
+    const offered = readOffered();
+    return offered !== '' && offered !== offeredBefore;
+  };
+  const isShown = (): boolean => {
+    if (awaited === 'answer') return isAnswered();
+    return isOffered() || (awaited === 'results' && isVisible(parts.nothing));
+  };
   const start = (event: Event): void => void (startedAtMs ??= performance.timeOrigin + event.timeStamp);
 
   const acts = awaited === 'answer' ? ['pointerdown', 'focusin', 'click', 'input', 'change'] : ['input'];

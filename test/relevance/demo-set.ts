@@ -5,8 +5,9 @@ import { isError } from '../../src/directory/problem.ts';
 import { CONTEXT } from '../context.ts';
 import { HOSTILE_QUESTIONS } from './hostile-queries.ts';
 import { PERSON_QUESTIONS } from './person-queries.ts';
+import type { Questions } from './question.ts';
 import type { Ground, Person, Rule } from './rules.ts';
-import { TOPIC_QUESTIONS, type Questions } from './topic-queries.ts';
+import { TOPIC_QUESTIONS } from './topic-queries.ts';
 
 /** The day for which the browser tests build the demo; who has room depends on it. */
 const DEMO_DAY = '2026-11-24';

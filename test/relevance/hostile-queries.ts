@@ -1,5 +1,5 @@
+import type { Questions } from './question.ts';
 import { anyOf, hasInterest, nobody, says } from './rules.ts';
-import type { Questions } from './topic-queries.ts';
 
 const nephrology = hasInterest('nephrology');
 
@@ -8,7 +8,6 @@ export const HOSTILE_QUESTIONS: Questions = {
   nonsense: [
     { query: 'xqzzv', right: nobody },
     { query: 'asdfgh jkl', right: nobody },
-    { query: 'zzzzzzzzzz', right: nobody },
     { query: '🦄🦄🦄', right: nobody },
     { query: '???', right: nobody },
     { query: 'a'.repeat(10_000), right: nobody },
@@ -20,7 +19,6 @@ export const HOSTILE_QUESTIONS: Questions = {
     { query: `"'; --`, right: nobody },
     { query: '__proto__', right: nobody },
     { query: 'constructor', right: nobody },
-    { query: 'toString', right: nobody },
     { query: 'hasOwnProperty', right: nobody },
     { query: '%00', right: nobody },
     { query: '(((((((((([*+', right: nobody },

@@ -1,3 +1,4 @@
+import type { Questions } from './question.ts';
 import {
   allOf,
   anyOf,
@@ -17,7 +18,6 @@ import {
   speaks,
   takes,
 } from './rules.ts';
-import type { Questions } from './topic-queries.ts';
 
 const cardiology = hasInterest('cardiology');
 const parenting = hasInterest('parenting');
@@ -29,17 +29,13 @@ const anyStudents = anyOf(takes('preclinical'), takes('clinical'));
 export const PERSON_QUESTIONS: Questions = {
   places: [
     { query: 'Kenya', right: inCountry('KE') },
-    { query: 'Nairobi', right: inCity('Nairobi') },
     { query: 'India', right: inCountry('IN') },
-    { query: 'Greenland', right: inCountry('GL') },
     { query: 'Zürich', right: inCity('Zürich') },
     { query: 'zurich', right: inCity('Zürich') },
     { query: 'Zuerich', right: inCity('Zürich') },
     { query: 'neurologist in Zurich', right: allOf(hasInterest('neurology'), inCity('Zürich')) },
     { query: 'surgery in Nairobi', right: allOf(surgery, inCity('Nairobi')) },
     { query: 'nephrology Jordan', right: allOf(hasInterest('nephrology'), inCountry('JO')) },
-    { query: 'Copenhagen cardiology', right: allOf(cardiology, inCity('Copenhagen')) },
-    { query: 'psychiatry Nigeria', right: allOf(hasInterest('psychiatry'), inCountry('NG')) },
     { query: 'intensive care Uruguay', right: allOf(hasInterest('critical-care'), inCountry('UY')) },
     // Nobody is both.
     { query: 'cardiology Kenya', right: anyOf(cardiology, inCountry('KE')) },
@@ -48,8 +44,6 @@ export const PERSON_QUESTIONS: Questions = {
   languages: [
     { query: 'Spanish-speaking', right: speaks('es') },
     { query: 'speaks Arabic', right: speaks('ar') },
-    { query: 'French', right: speaks('fr') },
-    { query: 'Portuguese', right: speaks('pt') },
     { query: 'mentor who speaks Swahili', right: speaks('sw') },
     { query: 'español', right: speaks('es') },
     { query: 'Arabic-speaking nephrologist', right: allOf(speaks('ar'), hasInterest('nephrology')) },
@@ -63,7 +57,6 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'premed', right: takes('premed') },
     { query: 'mentor for postdocs', right: takes('postdoc') },
     { query: 'junior faculty', right: takes('junior-faculty') },
-    { query: 'nephrology for residents', right: allOf(hasInterest('nephrology'), takes('resident')) },
     { query: 'cardiology fellows', right: allOf(cardiology, takes('fellow')) },
     { query: 'accepting students', right: allOf(hasRoom, anyOf(anyStudents, takes('premed'))) },
     { query: 'open to new mentees', right: hasRoom },
@@ -71,16 +64,9 @@ export const PERSON_QUESTIONS: Questions = {
 
   'formats and help': [
     { query: 'one-off chat', right: offers('one-off') },
-    { query: 'long-term mentor', right: offers('long-term') },
     { query: 'group mentoring', right: offers('group') },
     { query: 'remote mentoring', right: meets('remote') },
-    { query: 'meet in person', right: meets('in-person') },
     { query: 'research project', right: anyOf(offers('project'), helpsWith('research')) },
-    {
-      query: 'summer research project',
-      right: allOf(offers('project'), says(/summer/i)),
-      also: anyOf(offers('project'), helpsWith('research')),
-    },
     { query: 'help with residency applications', right: helpsWith('applications') },
     { query: 'personal statement', right: says(/personal statements?/i), also: helpsWith('applications') },
     { query: 'choosing a specialty', right: helpsWith('specialty-choice') },
@@ -95,7 +81,6 @@ export const PERSON_QUESTIONS: Questions = {
   roles: [
     { query: 'sponsor', right: hasRole('sponsor') },
     { query: 'career coach', right: hasRole('coach'), also: helpsWith('career') },
-    { query: 'connector', right: hasRole('connector') },
     { query: 'coach for residents', right: allOf(hasRole('coach'), takes('resident')) },
     { query: 'a sponsor in surgery', right: allOf(hasRole('sponsor'), surgery) },
   ],
@@ -105,11 +90,8 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'has kids', right: parenting },
     { query: 'dogs', right: hasInterest('pets') },
     { query: 'plays video games', right: hasInterest('video-games') },
-    { query: 'birdwatching', right: hasInterest('birdwatching') },
     { query: 'knitting', right: says(/knitting/i) },
     { query: 'likes to cook', right: hasInterest('cooking') },
-    { query: 'swimmer', right: hasInterest('swimming') },
-    { query: 'sings in a choir', right: hasInterest('music') },
     { query: 'neurologist who likes hiking', right: allOf(hasInterest('neurology'), hasInterest('hiking')) },
     // Association football; the one who likes football means the American kind.
     { query: 'soccer', right: nobody },
@@ -117,7 +99,6 @@ export const PERSON_QUESTIONS: Questions = {
 
   names: [
     { query: 'Grace Okafor', right: isNamed('grace-okafor') },
-    { query: 'okafor', right: isNamed('grace-okafor') },
     { query: 'Dr. Okafor', right: isNamed('grace-okafor') },
     { query: 'Okafur', right: isNamed('grace-okafor') },
     { query: 'Lindquist', right: isNamed('ingrid-lindqvist') },
@@ -126,44 +107,31 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'Etcheverria', right: isNamed('maria-fernanda-etcheverria') },
     { query: 'Mafe', right: isNamed('maria-fernanda-etcheverria') },
     { query: 'lucja', right: isNamed('lucja-brzozowska') },
-    { query: 'Yildiz Akinsoy', right: isNamed('yildiz-akinsoy') },
     { query: 'Dang Thi Bich Tram', right: isNamed('dang-thi-bich-tram') },
-    { query: 'Adesegun', right: isNamed('omowunmi-adesegun') },
     { query: 'Thorgerdur Hakonardottir', right: isNamed('thorgerdur-hakonardottir') },
     { query: 'Mathaeussen', right: isNamed('aputsiaq-mathaeussen') },
     { query: 'Светлана', right: isNamed('svetlana-polozkova') },
-    { query: 'Polozkova', right: isNamed('svetlana-polozkova') },
     { query: '沈若岚', right: isNamed('shen-ruolan') },
     { query: 'Ruolan Shen', right: isNamed('shen-ruolan') },
     { query: 'هالة النعيمات', right: isNamed('hala-al-nuaimat') },
-    { query: 'Mavrogiorgi', right: isNamed('eftychia-mavrogiorgi') },
-    { query: 'Vaidehi', right: isNamed('vaidehi-sarpotdar') },
     { query: 'Whitlatch', right: isNamed('caleb-whitlatch'), also: says(/Whitlatch/) },
   ],
 
   'institutions and departments': [
     { query: 'Kilele University Hospital', right: at('Kilele University Hospital') },
     { query: 'Sonnegg', right: at('Sonnegg University Hospital') },
-    { query: 'Qingting', right: at('Qingting Medical University') },
-    { query: 'Larkfield', right: anyOf(at('Larkfield'), inCity('Larkfield')) },
     { query: 'Larkfield nephrology', right: allOf(at('Larkfield'), hasInterest('nephrology')) },
     { query: 'cardiology at Kongelund', right: allOf(at('Kongelund'), cardiology) },
     { query: 'Department of Surgery', right: inDepartment('Surgery'), also: surgery },
     { query: 'Methods Core', right: inDepartment('Methods Core') },
-    { query: 'Center for Aging', right: inDepartment('Center for Aging'), also: hasInterest('geriatrics') },
     { query: 'River Street Free Clinic', right: hasInterest('river-street-free-clinic') },
   ],
 
   'words of a page': [
     { query: 'wildfire smoke', right: says(/wildfire smoke/i) },
     { query: 'dialysis at home', right: says(/home dialysis|dialysis at home/i), also: hasInterest('nephrology') },
-    { query: 'newborn screening', right: says(/newborn screening/i), also: hasInterest('neonatology') },
-    { query: 'bananas', right: says(/banana/i) },
     { query: 'frozen section', right: says(/frozen section/i) },
-    { query: 'interpreter', right: says(/interpreter/i) },
     { query: 'motorcycle injuries', right: says(/motorcycle/i) },
-    { query: 'ambulance ride-along', right: says(/ride-along/i) },
-    { query: 'hospital school', right: says(/hospital school/i), also: allOf(says(/hospital/i), says(/school/i)) },
     { query: 'nonbinary', right: says(/nonbinary/i) },
     { query: 'parental leave', right: says(/parental leave/i), also: parenting },
     { query: 'night shifts', right: says(/night shifts?/i) },
@@ -186,14 +154,12 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'I want to learn R', right: hasInterest('r-programming'), also: programming },
     { query: 'where can I learn to program?', right: programming },
     { query: 'is anyone doing research on sleep?', right: hasInterest('sleep-medicine') },
-    { query: 'I need a statistician', right: hasInterest('biostatistics') },
     {
       query: 'Can someone teach me bedside ultrasound?',
       right: hasInterest('point-of-care-ultrasound'),
       also: says(/ultrasound/i),
     },
     { query: 'I would like to do an elective in Kenya', right: inCountry('KE') },
-    { query: 'Who has children and takes residents?', right: allOf(parenting, takes('resident')) },
     {
       query: 'Does anybody mentor international medical graduates?',
       right: hasInterest('international-medical-graduates'),

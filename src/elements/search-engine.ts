@@ -1,0 +1,70 @@
+import type { SearchQuery } from '../directory/search-query.ts';
+import type { Words } from '../directory/words.ts';
+import type { Name } from '../search/lexicon.ts';
+import type { MentorIndex } from '../search/mentor-index.ts';
+import { suggest, type Suggestion } from '../search/suggest.ts';
+import type { SearchWordKey } from '../words/search.ts';
+import type { FacetForm } from './facet-form.ts';
+import { localDay } from './local-day.ts';
+import { QueryReader } from './query-reader.ts';
+import { findAnswers, type Answer, type Sources } from './search-answer.ts';
+import { SearchCards } from './search-cards.ts';
+import { SearchFiles, type SearchUrls } from './search-files.ts';
+import { TextSearch } from './text-search.ts';
+
+/** Where the search finds what the page does not hold, and how it shows it. */
+export interface EngineSettings {
+  urls: SearchUrls;
+  /** Address of Pagefind's folder, and the name of the order of rows that it must have. */
+  texts: string;
+  rowOrder: string;
+  count: number;
+  isLarge: boolean;
+  /** Addresses of the pages and pictures of mentors, to which ids are added. */
+  pages: string;
+  photos: string;
+  words: Words<SearchWordKey>;
+}
+
+/** All of the search that a page does without until somebody looks for something. */
+export class SearchEngine {
+  readonly cards: SearchCards;
+  readonly #sources: Sources;
+
+  constructor(root: ParentNode, settings: EngineSettings, form: FacetForm) {
+    const { urls, texts, rowOrder, count, isLarge } = settings;
+    const files = new SearchFiles(urls);
+    this.#sources = {
+      files,
+      texts: new TextSearch(texts, rowOrder),
+      reader: new QueryReader(files, form.labels()),
+      form,
+      count,
+      isLarge,
+      day: localDay(),
+    };
+    this.cards = new SearchCards(root, { ...settings, form });
+  }
+
+  /**
+   * Answers a query, one answer after another, each better than the one before.
+   * @param countFit Counts for each row how well it fits what is wished for.
+   */
+  answers(query: SearchQuery, countFit: ((index: MentorIndex) => Uint16Array) | undefined): AsyncGenerator<Answer> {
+    return findAnswers(query, { ...this.#sources, countFit });
+  }
+
+  /** What the end of a text may become. */
+  async suggest(text: string): Promise<Suggestion[]> {
+    const { reader, form } = this.#sources;
+    const countOf = ({ entry }: Name): number => form.totalOf(entry.facet, entry.values[0] ?? '');
+    return suggest(text, await reader.loadLexicon(), countOf);
+  }
+
+  /** Loads what is probably needed next. What fails now is tried again when it is needed. */
+  expect(): void {
+    const { reader, files, isLarge } = this.#sources;
+    reader.loadLexicon().catch(() => undefined);
+    if (!isLarge) files.loadDetails().catch(() => undefined);
+  }
+}
