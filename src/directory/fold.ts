@@ -14,6 +14,16 @@ const LETTERS: Record<string, string> = {
   ʼ: "'",
 };
 
+/** Text with letters such as ü and ø as they are written without their marks: `Müller` becomes `Mueller`. */
+export function writeOutUmlauts(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[äæ]/giu, 'ae')
+    .replace(/[öøœ]/giu, 'oe')
+    .replace(/ü/giu, 'ue')
+    .replace(/å/giu, 'aa');
+}
+
 const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 /**

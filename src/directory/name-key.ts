@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** Spellings of one word, British and American, singular and plural, as one: each is replaced wherever it stands. */
+/** Spellings of one word, British and American or by ear, as one: each is replaced wherever it stands. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z])'s?$/, ''],
   [/ae|(?<![pt])oe(?=[a-z])/g, 'e'],
@@ -11,6 +11,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/amme(?=s?$)/, 'am'],
   [/(?<=[a-z])ence(?=s?$)/, 'ense'],
   [/ll(?=ed$|ing$|ers?$)/, 'l'],
+  [/ph/g, 'f'],
   [/&/g, ''],
 ];
 

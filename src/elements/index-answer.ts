@@ -9,7 +9,7 @@ import { rowCard } from '../search/row-card.ts';
 import { tiersOf } from '../search/text-hits.ts';
 import type { Part } from '../search/understand.ts';
 import type { ReadPart } from './query-reader.ts';
-import type { Answer, FoundMentor, Sources } from './search-answer.ts';
+import { asPhrase, type Answer, type FoundMentor, type Sources } from './search-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
 
 /** Everybody, in the order of the day. */
@@ -72,7 +72,8 @@ async function markPart(
   const marks = meaning ? markMeaning(index, meaning) : new Uint8Array(index.count);
   if (rows) raise(marks, markRows(index.count, rows));
   if (hits) {
-    const tiers = meaning ? hits.results.map(() => FIELD) : tiersOf(hits.results);
+    const isOnlyMentioned = meaning !== undefined && meaning.how !== 'wider';
+    const tiers = isOnlyMentioned ? hits.results.map(() => FIELD) : tiersOf(hits.results);
     const found = new Uint8Array(index.count);
     (await texts.rowsOf(hits)).forEach((row, place) => {
       if (row !== undefined) found[row] = tiers[place]!;
@@ -89,7 +90,7 @@ async function findAllInTexts(
   { texts }: Sources,
 ): Promise<ReadonlyMap<ReadPart, WordHits>> {
   const found = await Promise.all(
-    parts.map(async (part) => [part, known.get(part) ?? (await texts.find(part.said))] as const),
+    parts.map(async (part) => [part, known.get(part) ?? (await texts.find(asPhrase(part.said)))] as const),
   ).catch((error: unknown) => {
     reportError(error);
     return known;

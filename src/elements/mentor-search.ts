@@ -5,7 +5,7 @@ import { SearchSession } from './search-session.ts';
 /**
  * `<mentor-search>`: makes the list, the form and the filters that stand in it search. Without it they are a list.
  *
- * Attributes: `count`, how many mentors there are; `index`, `details` and `terms`, the addresses of the files of the
+ * Attributes: `count`, how many mentors there are; `index`, `details`, `terms` and `related`, the addresses of the files of the
  * search; `large`, where these are so large that texts are looked through first; `texts`, the address of Pagefind's
  * folder; `row-order`, the name of the order of rows in all of these; `pages` and `photos`, the addresses to which a
  * mentor's id is added; `words`, the catalogue of what it says, as JSON. It sets `ready` once it works.
@@ -20,6 +20,7 @@ export class MentorSearch extends HTMLElement {
         index: this.#attribute('index'),
         details: this.#attribute('details'),
         terms: this.#attribute('terms'),
+        related: this.#attribute('related'),
       },
       texts: this.#attribute('texts'),
       rowOrder: this.#attribute('row-order'),

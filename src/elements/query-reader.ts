@@ -5,7 +5,7 @@ import {
   type NamedPart,
   type NamesAndPlaces,
 } from '../search/names-and-places.ts';
-import { entriesOf, type Labelled } from '../search/terms-file.ts';
+import { entriesOf, relatedEntriesOf, type Labelled } from '../search/terms-file.ts';
 import { understand, type Part } from '../search/understand.ts';
 import { MAX_PARTS } from '../search/match.ts';
 import { remember } from './remember.ts';
@@ -21,6 +21,8 @@ export const isFreeText = (part: ReadPart): boolean => part.meaning === undefine
 export class QueryReader {
   /** The names that the directory has for things. */
   readonly loadLexicon: () => Promise<Lexicon>;
+  /** With the names of what nobody has. */
+  readonly #loadWideLexicon: () => Promise<Lexicon>;
   readonly #files: SearchFiles;
   #known: { names: NamesAndPlaces; hasPlaces: boolean } | undefined;
 
@@ -30,11 +32,25 @@ export class QueryReader {
       const terms = await files.loadTerms();
       return createLexicon(entriesOf(terms, labels), terms.noise);
     });
+    this.#loadWideLexicon = remember(async () => {
+      const [terms, related] = await Promise.all([files.loadTerms(), files.loadRelatedTerms()]);
+      return createLexicon([...entriesOf(terms, labels), ...relatedEntriesOf(related)], terms.noise);
+    });
   }
 
   /** Reads a text by the vocabulary alone. */
   async read(text: string): Promise<ReadPart[]> {
     return text === '' ? [] : understand(text, await this.loadLexicon()).slice(0, MAX_PARTS);
+  }
+
+  /** Reads a text that the vocabulary in use does not understand by all of the vocabulary. */
+  async readWidely(text: string): Promise<ReadPart[]> {
+    return understand(text, await this.#loadWideLexicon()).slice(0, MAX_PARTS);
+  }
+
+  /** The words of people's names and places, as far as they are known yet. */
+  nameWords(): Iterable<string> {
+    return this.#known?.names.words() ?? [];
   }
 
   /** Reads as names of people and places what the vocabulary does not know. */

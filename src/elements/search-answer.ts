@@ -71,8 +71,9 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
     const answer = await findTexts(query.text, parts, sources);
     if (answer) yield answer;
   }
-  const read = await reader.readNames(parts, query.text);
-  const hits = await findFreeText(read, sources);
+  const known = parts.some(isFreeText) ? await reader.readWidely(query.text) : parts;
+  const read = await reader.readNames(known, query.text);
+  const hits = await findInTexts(read, sources);
   const correction = await findCorrection(query.text, read, hits, sources);
   if (correction?.isApplied) {
     const corrected = findAnswers({ ...query, text: correction.text }, sources);
@@ -96,11 +97,16 @@ async function* inTwoSteps({ files }: Sources, answer: () => Promise<Answer>): A
   yield answer();
 }
 
-/** What texts have of each part that is neither of the vocabulary nor a name. */
-async function findFreeText(parts: readonly ReadPart[], { texts }: Sources): Promise<ReadonlyMap<ReadPart, WordHits>> {
-  const free = parts.filter(isFreeText);
-  const hits = await Promise.all(free.map(({ said }) => texts.find(said)));
-  return new Map(free.map((part, place) => [part, hits[place]!]));
+/** What texts have of each part that is neither of the vocabulary in use nor a name. */
+async function findInTexts(parts: readonly ReadPart[], { texts }: Sources): Promise<ReadonlyMap<ReadPart, WordHits>> {
+  const sought = parts.filter((part) => isFreeText(part) || part.meaning?.how === 'wider');
+  const hits = await Promise.all(sought.map(({ said }) => texts.find(asPhrase(said))));
+  return new Map(sought.map((part, place) => [part, hits[place]!]));
+}
+
+/** Words that belong together are looked for as they stand. */
+export function asPhrase(said: string): string {
+  return /\s/.test(said) && !said.startsWith('"') ? `"${said}"` : said;
 }
 
 /** A better spelling of the first word that the vocabulary does not know. It is applied when no text has that word. */
@@ -113,7 +119,7 @@ async function findCorrection(
   const free = parts.filter(isFreeText);
   const unknown = free.filter((part) => hits.get(part)?.results.length === 0);
   for (const part of [...unknown, ...free.filter((one) => !unknown.includes(one))]) {
-    const correction = correct(text, part, await reader.loadLexicon());
+    const correction = correct(text, part, await reader.loadLexicon(), reader.nameWords());
     if (correction) return { ...correction, isApplied: unknown.includes(part) };
   }
   return undefined;

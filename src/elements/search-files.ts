@@ -1,7 +1,7 @@
 import { decodeDetails, type Details } from '../search/details-file.ts';
 import { decodeIndex } from '../search/index-file.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
-import { decodeTerms, type Terms } from '../search/terms-file.ts';
+import { decodeRelatedTerms, decodeTerms, type RelatedTerms, type Terms } from '../search/terms-file.ts';
 import { remember } from './remember.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -25,6 +25,7 @@ export interface SearchUrls {
   index: string;
   details: string;
   terms: string;
+  related: string;
 }
 
 /** The files of the search, each loaded when it is first needed. */
@@ -33,12 +34,14 @@ export class SearchFiles {
   index: MentorIndex | undefined;
   details: Details | undefined;
   readonly loadTerms: () => Promise<Terms>;
+  readonly loadRelatedTerms: () => Promise<RelatedTerms>;
   readonly loadIndex: () => Promise<MentorIndex>;
   /** Loads the details after the index, which shows first results without them. */
   readonly loadDetails: () => Promise<Details>;
 
   constructor(urls: SearchUrls) {
     this.loadTerms = remember(async () => decodeTerms(await fetchPacked(urls.terms)));
+    this.loadRelatedTerms = remember(async () => decodeRelatedTerms(await fetchPacked(urls.related)));
     this.loadIndex = remember(async () => (this.index = decodeIndex(await fetchPacked(urls.index))));
     this.loadDetails = remember(async () => {
       const { count } = await this.loadIndex();

@@ -3,7 +3,6 @@ import type { Words } from '../directory/words.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import type { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
-import type { ReadPart } from './query-reader.ts';
 import type { Answer } from './search-answer.ts';
 
 /** A sentence, and other texts that the reader may mean, each with what it is called. */
@@ -32,12 +31,12 @@ export class SearchNotes {
   }
 
   show(query: SearchQuery, answer: Answer): void {
-    const notes = answer.total === 0 ? this.#offers(answer) : this.#notesOf(query, answer);
+    const notes = answer.total === 0 ? this.#offers(answer) : this.#notesOf(answer);
     this.#box.replaceChildren(...notes.map((note) => this.#create(note)));
     this.#order.hidden = !isEmptyQuery(query);
   }
 
-  #notesOf(query: SearchQuery, answer: Answer): Note[] {
+  #notesOf(answer: Answer): Note[] {
     const { parts, unknown, matches, correction } = answer;
     const isPartial = matches !== undefined && !correction?.isApplied && matches.answered < parts.length;
     const lost = this.#words.list(unknown.map(({ said }) => `“${said}”`));
@@ -51,7 +50,7 @@ export class SearchNotes {
                 : this.#words.say('search.partial'),
           },
         ];
-    return [...this.#offers(answer), ...partial, ...this.#ambiguous(query, parts)];
+    return [...this.#offers(answer), ...partial, ...this.#ambiguous(answer)];
   }
 
   #offers({ correction }: Answer): Note[] {
@@ -62,7 +61,7 @@ export class SearchNotes {
   }
 
   /** An abbreviation of several interests, each of which may be chosen instead. */
-  #ambiguous({ text }: SearchQuery, parts: readonly ReadPart[]): Note[] {
+  #ambiguous({ text, parts }: Answer): Note[] {
     return parts.flatMap(({ said, start, end, meaning }) => {
       if (meaning?.how !== 'abbreviation' || meaning.values.length < 2) return [];
       const labels = meaning.values.map((value) => this.#form.labelOf(meaning.facet, value));

@@ -9,6 +9,8 @@ export interface Entry {
   /** Other names that mean the same: synonyms and lay words. */
   readonly names?: readonly string[];
   readonly abbreviations?: readonly string[];
+  /** Whether nobody has what the names mean, so that the values are the nearest wider ones that somebody has. */
+  readonly isWider?: boolean;
   /** Abbreviations by which most people mean something else. */
   readonly sharedAbbreviations?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { fold } from '../directory/fold.ts';
+import { fold, writeOutUmlauts } from '../directory/fold.ts';
 import { wordKey, wordsOfName } from '../directory/name-key.ts';
 import type { Column } from './column.ts';
 import type { Details } from './details-file.ts';
@@ -12,6 +12,8 @@ export interface NamedPart extends Part {
 
 /** Which rows a word names. */
 export interface NamesAndPlaces {
+  /** All words that name somebody, as they are compared. */
+  words(): Iterable<string>;
   /** The rows whose name, city or institution has the word. */
   rowsOf(key: string): ReadonlySet<number>;
 }
@@ -38,7 +40,7 @@ export function collectNamesAndPlaces(index: MentorIndex, details: Details | und
       if (values.length <= most) for (const value of values) add(byWord, [key], rows[value]!);
     }
   }
-  return { rowsOf: (key) => byWord.get(key) ?? new Set() };
+  return { words: () => byWord.keys(), rowsOf: (key) => byWord.get(key) ?? new Set() };
 }
 
 /**
@@ -63,8 +65,9 @@ function isOpen({ meaning, said }: Part): boolean {
   return !/^["“”„«]/.test(said) && (meaning === undefined || meaning.how === 'beginning');
 }
 
+/** The words of a name, and those of its other spelling: Zürich is also typed Zuerich. */
 function keysOf(text: string): string[] {
-  return wordsOfName(text).map(wordKey);
+  return [text, writeOutUmlauts(text)].flatMap(wordsOfName).map(wordKey);
 }
 
 function add(byWord: Map<string, Set<number>>, keys: readonly string[], rows: readonly number[]): void {

@@ -21,8 +21,14 @@ const MAX_CANDIDATES = 8;
  * The text with the word of a part corrected that the directory has no name for: one letter too many, too few, wrong or
  * swapped with its neighbour, or two of them in words of eight letters or more. Of several words that come near,
  * the one that lets most of the text be understood, then the nearest, then the one of the earlier name.
+ * @param nameWords Words of people's names and of places, one of which is meant where nothing else is near.
  */
-export function correct(text: string, part: Part, lexicon: Lexicon): Correction | undefined {
+export function correct(
+  text: string,
+  part: Part,
+  lexicon: Lexicon,
+  nameWords: Iterable<string> = [],
+): Correction | undefined {
   const typed = wordKey(fold(part.said));
   let best: { correction: Correction; left: number; distance: number } | undefined;
   for (const { word, distance } of nearWords(typed, lexicon)) {
@@ -31,7 +37,25 @@ export function correct(text: string, part: Part, lexicon: Lexicon): Correction 
     if (best && (left > best.left || (left === best.left && distance >= best.distance))) continue;
     best = { correction: { text: corrected, said: part.said, meant: word }, left, distance };
   }
-  return best?.correction;
+  return best?.correction ?? correctName(text, part, typed, nameWords);
+}
+
+/** The text with a word as somebody or some place is called. */
+function correctName(text: string, part: Part, typed: string, nameWords: Iterable<string>): Correction | undefined {
+  if (typed.length < MIN_LETTERS) return undefined;
+  const meant = nearest(typed, nameWords);
+  if (meant === undefined) return undefined;
+  return { text: text.slice(0, part.start) + meant + text.slice(part.end), said: part.said, meant };
+}
+
+function nearest(typed: string, words: Iterable<string>): string | undefined {
+  const limit = limitOf(typed);
+  const near = [...words].filter((word) => word.length >= MIN_LETTERS && editDistance(typed, word, limit + 1) <= limit);
+  return near.sort((a, b) => editDistance(typed, a) - editDistance(typed, b))[0];
+}
+
+function limitOf(typed: string): number {
+  return typed.length >= LETTERS_FOR_TWO ? 2 : 1;
 }
 
 /** How much of a part is not understood, for comparing corrections: a whole name is better than a word of one. */
@@ -42,7 +66,7 @@ function unread(meaning: Part['meaning']): number {
 
 function nearWords(typed: string, lexicon: Lexicon): { word: string; distance: number }[] {
   if (typed.length < MIN_LETTERS) return [];
-  const limit = typed.length >= LETTERS_FOR_TWO ? 2 : 1;
+  const limit = limitOf(typed);
   const near: { word: string; distance: number }[] = [];
   for (const [key, names] of lexicon.words) {
     if (key.length < MIN_LETTERS || Math.abs(key.length - typed.length) > limit) continue;

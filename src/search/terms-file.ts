@@ -8,6 +8,9 @@ import type { MentorIndex } from './mentor-index.ts';
 const FORMAT = 1;
 const NAME = 'the names of interests';
 
+/** So far a wider term may be; further up it would be anything. */
+const MAX_STEPS = 2;
+
 /** What people type for one or several values of a facet. */
 export interface Phrase {
   readonly facet: Facet;
@@ -52,6 +55,50 @@ export function buildTerms(
       .filter(({ values }) => values.length > 0),
     noise,
   };
+}
+
+/** Interests that nobody has, by all their names, with the nearest wider ones that somebody has. */
+export type RelatedTerms = readonly Required<Pick<Entry, 'values' | 'names' | 'abbreviations'>>[];
+
+/** The related terms of an index: what is asked for and nobody has may still lead to somebody. */
+export function buildRelatedTerms({ facets }: Pick<MentorIndex, 'facets'>, vocabulary: Vocabulary): RelatedTerms {
+  const used = new Set(facets.interest.values);
+  return vocabulary.interests
+    .filter(({ id }) => !used.has(id))
+    .map(({ id, label, synonyms = [], layWords = [], abbreviations = [] }) => ({
+      values: nearestUsed(id, used, vocabulary),
+      names: [label, ...synonyms, ...layWords],
+      abbreviations,
+    }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function nearestUsed(id: string, used: ReadonlySet<string>, vocabulary: Vocabulary): string[] {
+  let level = vocabulary.find(id)?.broader ?? [];
+  for (let steps = 0; steps < MAX_STEPS && level.length > 0; steps++) {
+    const found = level.filter((one) => used.has(one));
+    if (found.length > 0) return found;
+    level = level.flatMap((one) => vocabulary.find(one)?.broader ?? []);
+  }
+  return [];
+}
+
+/** The entries of related terms; they come after all others. */
+export function relatedEntriesOf(related: RelatedTerms): Entry[] {
+  return related.map((one) => ({ ...one, facet: 'interest', label: '', isWider: true }));
+}
+
+/** Writes related terms as a file: JSON. */
+export function encodeRelatedTerms(related: RelatedTerms): Uint8Array<ArrayBuffer> {
+  const terms = related.map(({ values, names, abbreviations }) => [values, names, abbreviations]);
+  return new TextEncoder().encode(JSON.stringify({ format: FORMAT, terms }));
+}
+
+/** Reads what {@link encodeRelatedTerms} wrote. Throws an error that says what is wrong with anything else. */
+export function decodeRelatedTerms(bytes: Uint8Array): RelatedTerms {
+  const { terms } = readJson(bytes, NAME, FORMAT);
+  if (!isListOf(terms, isNaming)) throw new Error(`"terms" of ${NAME} is not a list of lists of names.`);
+  return terms.map(([values, names, abbreviations]) => ({ values, names, abbreviations }));
 }
 
 /** Facets whose words mean a person before they mean a topic: who types "residents" wants somebody who takes them. */

@@ -1,4 +1,4 @@
-import { fold } from '../directory/fold.ts';
+import { fold, writeOutUmlauts } from '../directory/fold.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import { cardOf, type Card, type CardContext } from './card.ts';
 
@@ -61,13 +61,7 @@ function otherNamesOf({ id, profile: { name, sortName = '' } }: Mentor): string[
 
 /** Spellings of a name without its accents: `Søren Müller` is found as `soren muller` and as `soeren mueller`. */
 function otherSpellings(name: string): string[] {
-  const written = name
-    .normalize('NFC')
-    .replace(/[äæ]/giu, 'ae')
-    .replace(/[öøœ]/giu, 'oe')
-    .replace(/ü/giu, 'ue')
-    .replace(/å/giu, 'aa');
-  const spellings = new Set([fold(name), fold(written)]);
+  const spellings = new Set([fold(name), fold(writeOutUmlauts(name))]);
   spellings.delete(name.toLowerCase());
   return [...spellings];
 }

@@ -8,9 +8,10 @@ export interface Meaning {
   readonly values: readonly string[];
   /**
    * How it was read: as a whole `name`; as an `abbreviation` that stands for all these values; as a `word` that is part
-   * of their names; as the `beginning` of a word of their names.
+   * of their names; as the `beginning` of a word of their names; as the name of something narrower that nobody has, so
+   * that the values are the nearest `wider` ones.
    */
-  readonly how: 'name' | 'abbreviation' | 'word' | 'beginning';
+  readonly how: 'name' | 'abbreviation' | 'word' | 'beginning' | 'wider';
   /** The name that was typed, as it is written in the vocabulary. */
   readonly name: string;
 }
@@ -62,6 +63,8 @@ export function understand(text: string, lexicon: Lexicon): Part[] {
   }
   const telling = left.filter(({ key }) => !lexicon.noise.has(key));
   const rest = telling.length > 0 || parts.length > 0 ? telling : left;
+  // What has no words at all is not everything: it is something that nobody has.
+  if (tokens.length === 0 && parts.length === 0) return [{ said: text, start: 0, end: text.length }];
   for (const token of rest) {
     parts.push(partOf(text, token, token, readWord(token, lexicon, token === tokens.at(-1))));
   }
@@ -106,7 +109,8 @@ function meaningOf(names: readonly Name[]): Meaning {
   const [{ entry, text, kind }] = names as [Name];
   const same = names.filter((name) => name.entry.facet === entry.facet);
   const values = [...new Set(same.flatMap((name) => name.entry.values))];
-  return { facet: entry.facet, values, how: kind === 'abbreviation' ? 'abbreviation' : 'name', name: text };
+  const how = entry.isWider ? 'wider' : kind === 'abbreviation' ? 'abbreviation' : 'name';
+  return { facet: entry.facet, values, how, name: text };
 }
 
 /** What a word alone means that is no name: the interests in whose names it stands, or begins a word. */

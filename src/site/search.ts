@@ -6,7 +6,7 @@ import { encodeDetails } from '../search/details-file.ts';
 import { encodeIndex } from '../search/index-file.ts';
 import { buildMentorIndex, orderRows, type MentorIndex } from '../search/mentor-index.ts';
 import { packFile, type PackedFile } from '../search/packed-file.ts';
-import { buildTerms, encodeTerms } from '../search/terms-file.ts';
+import { buildRelatedTerms, buildTerms, encodeRelatedTerms, encodeTerms, type Phrase } from '../search/terms-file.ts';
 import { EN_NOISE, EN_PHRASES } from '../words/en-search.ts';
 import { mentorCard } from './card.ts';
 import { loadDirectory, type Directory } from './directory.ts';
@@ -18,7 +18,7 @@ export interface Search {
   rowOrder: string;
   /** The row of each mentor, by id. */
   rows: ReadonlyMap<string, number>;
-  files: Record<'index' | 'details' | 'terms', PackedFile>;
+  files: Record<'index' | 'details' | 'terms' | 'related', PackedFile>;
   labelOf(facet: Facet, value: string): string;
 }
 
@@ -36,7 +36,10 @@ async function makeSearch(): Promise<Search> {
   const staleAfterMonths = staleAfterMonthsOf(site);
   const index = buildMentorIndex(mentors, { vocabulary, today, staleAfterMonths });
   const rows = orderRows(mentors);
-  const terms = buildTerms(index, vocabulary, { phrases: EN_PHRASES, noise: EN_NOISE });
+  const terms = buildTerms(index, vocabulary, {
+    phrases: [...EN_PHRASES, ...ownNamesOf(index.facets.language.values)],
+    noise: EN_NOISE,
+  });
   return {
     index,
     rowOrder: rowOrderOf(rows),
@@ -45,6 +48,7 @@ async function makeSearch(): Promise<Search> {
       index: packFile('index', encodeIndex(index)),
       details: packFile('details', detailsOf(directory, index)),
       terms: packFile('terms', encodeTerms(terms)),
+      related: packFile('related', encodeRelatedTerms(buildRelatedTerms(index, vocabulary))),
     },
     labelOf: createFacetLabels(mentors, vocabulary, words),
   };
@@ -59,4 +63,13 @@ function detailsOf(directory: Directory, { interests }: MentorIndex): Uint8Array
       interests: ownInterestsOf(mentor.profile, directory.vocabulary).map((id) => numberOf.get(id)!),
     })),
   );
+}
+
+/** Languages as they are called in themselves: español, Deutsch. */
+function ownNamesOf(languages: readonly string[]): Phrase[] {
+  return languages.map((tag) => ({
+    facet: 'language',
+    values: [tag],
+    names: [new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag],
+  }));
 }

@@ -22,7 +22,10 @@ export const EN_NOISE = (
   'somebody something speak speaker speakers speaking speaks specialist specialists specialise specializing specialized ' +
   'start started study studying such supervisor supervisors talk talking than that the their them there these they thing ' +
   'things this those to too topic topics trying us use uses using very want wants was we well were what when where which ' +
-  'while who whom whose why will willing wish with within without work worked working works would yes you your yours'
+  'while who whom whose why will willing wish with within without work worked working works would yes you your yours ' +
+  'become becoming care clinic college currently didn’t disease diseases disorder disorders general hospitals institute ' +
+  'medical medicine play played playing plays practice practise program programme school schools trainee trainees ' +
+  'train training university universities way ways what’s who’s'
 ).split(' ');
 
 /** English words for values of the facets. */

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Contestant, PageParts } from './contestants.ts';
-import { intersect, type Questions } from './questions.ts';
+import { type Box, intersect, type Questions } from './questions.ts';
 import type { LineShape } from './shared-line.ts';
-import { serveSlowly, type SlowServer } from './slow-server.ts';
-import type { Usage } from './traffic.ts';
+import { serveSlowly } from './slow-server.ts';
+import type { Traffic, Usage } from './traffic.ts';
 import { askText, clickBox, hasBox, QUIET_MS, visit } from './visit.ts';
 import { watch } from './watch.ts';
 
@@ -25,6 +25,8 @@ export interface LineAnswer {
   bytes: number;
   requestsInAll: number;
   bytesInAll: number;
+  /** The same with what opening the page cost, and with what came before in it. */
+  bytesSinceOpened: number;
   status: string;
   /** Whether the first result is one of those who answer the question; absent where these are not known. */
   isTrue?: boolean;
@@ -47,29 +49,45 @@ export async function measureOverLine(
 ): Promise<LineRun> {
   const server = await serveSlowly(contestant.files, shape);
   const { pages, parts, partsOfBoxes } = contestant;
+  const both = interest.ids && box.ids && intersect(interest.ids, box.ids);
+  const open = <T>(path: string, work: (opened: Opened) => Promise<T>): Promise<T> =>
+    visit(browser, server, path, (page, openedAtMs) => work({ page, traffic: server.traffic, openedAtMs }));
   try {
-    const [load, byInterest, narrowed] = await visit(browser, server, pages.words, async (page) => {
-      const cost = loadCost(server.traffic.between(0));
-      const first = await measure(page, server, parts, interest.ids, () => askText(page, parts, interest.text));
-      const both = interest.ids && box.ids && intersect(interest.ids, box.ids);
-      const canNarrow = first !== undefined && (await hasBox(page, box));
-      return [cost, first, canNarrow ? await measure(page, server, parts, both, () => clickBox(page, box)) : undefined];
+    const withWords = await open(pages.words, async (opened) => {
+      const load = loadCost(opened.traffic.between(opened.openedAtMs));
+      const answer = await measure(opened, parts, interest.ids, () => askText(opened.page, parts, interest.text));
+      return { load, interest: answer, narrowed: answer && (await measureBox(opened, parts, box, both)) };
     });
-    const byBox = await visit(browser, server, pages.boxes, async (page) =>
-      (await hasBox(page, box)) ? measure(page, server, partsOfBoxes, box.ids, () => clickBox(page, box)) : undefined,
-    );
-    const byWord = await visit(browser, server, pages.words, (page) =>
-      measure(page, server, parts, word.ids, () => askText(page, parts, word.text)),
-    );
-    return { load, interest: byInterest, narrowed, box: byBox, word: byWord };
+    return {
+      ...withWords,
+      box: await open(pages.boxes, (opened) => measureBox(opened, partsOfBoxes, box, box.ids)),
+      word: await open(pages.words, (opened) =>
+        measure(opened, parts, word.ids, () => askText(opened.page, parts, word.text)),
+      ),
+    };
   } finally {
     await server.close();
   }
 }
 
+interface Opened {
+  page: Page;
+  traffic: Traffic;
+  openedAtMs: number;
+}
+
+async function measureBox(
+  opened: Opened,
+  parts: PageParts,
+  box: Box,
+  ids: ReadonlySet<string> | undefined,
+): Promise<LineAnswer | undefined> {
+  if (!(await hasBox(opened.page, box))) return undefined;
+  return measure(opened, parts, ids, () => clickBox(opened.page, box));
+}
+
 async function measure(
-  page: Page,
-  server: SlowServer,
+  { page, traffic, openedAtMs }: Opened,
   parts: PageParts,
   ids: ReadonlySet<string> | undefined,
   act: () => Promise<void>,
@@ -78,16 +96,17 @@ async function measure(
   await act();
   const shown = await waitForAnswer(TIMEOUT_MS);
   if (!shown) return undefined;
-  await server.traffic.quiet(QUIET_MS);
+  await traffic.quiet(QUIET_MS);
   const { startedAtMs, shownAtMs, status, first } = shown;
-  const untilShown = server.traffic.between(startedAtMs, shownAtMs);
-  const inAll = server.traffic.between(startedAtMs);
+  const untilShown = traffic.between(startedAtMs, shownAtMs);
+  const inAll = traffic.between(startedAtMs);
   return {
     ms: shownAtMs - startedAtMs,
     requests: untilShown.requests,
     bytes: untilShown.bytes,
     requestsInAll: inAll.requests,
     bytesInAll: inAll.bytes,
+    bytesSinceOpened: traffic.between(openedAtMs).bytes,
     status,
     isTrue: ids?.has(/([^/]+)\/$/.exec(first)?.[1] ?? ''),
   };

@@ -61,13 +61,17 @@ export function parseOptions(words: string[]): BenchOptions | undefined {
   }
   const content = folderOf(values.content, 'content', 'profiles');
   const dist = folderOf(values.dist, 'dist', 'mentors/index.html');
+  const only = CONTESTANTS.filter((name) => contestantsOf(values.only).includes(name));
+  if (dist !== undefined && content === undefined && !only.includes('ours')) {
+    throw new UsageError('The peers need the folder that the site was built from. Name it with --content DIR.');
+  }
   const isMadeUp = content === undefined && dist === undefined;
   return {
     sizes: isMadeUp ? (values.n ?? DEFAULT_SIZES).split(',').map((text) => numberOf(text, 'n', MAX_SIZE)) : [],
     ...(content === undefined ? {} : { content }),
     ...(dist === undefined ? {} : { dist }),
     runs: numberOf(values.runs ?? '3', 'runs', 100),
-    only: CONTESTANTS.filter((name) => contestantsOf(values.only).includes(name)),
+    only,
     isJson: values.json ?? false,
     keepsFolders: values.keep ?? false,
   };

@@ -91,6 +91,7 @@ function answerRows(label: string, asked: Asked): Row[] {
     row('    requests until then', writeCount, ({ requests }) => requests),
     row('    sent until quiet', writeKb, ({ bytesInAll }) => bytesInAll),
     row('    requests until quiet', writeCount, ({ requestsInAll }) => requestsInAll),
+    row('    sent since the page was opened', writeKb, ({ bytesSinceOpened }) => bytesSinceOpened),
   ];
 }
 

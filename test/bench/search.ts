@@ -169,7 +169,7 @@ async function prepareContestants(
   notes: string[],
 ): Promise<Contestant[]> {
   const contestants = site === undefined ? [] : [ourSearch(new ServedFiles(site))];
-  if (!hasContent)
+  if (!hasContent && only.length > 1)
     notes.push('The peers were not measured: name the folder that the site was built from with --content.');
   if (hasContent && only.includes('pagefind')) {
     step("Making Pagefind's index");

@@ -23,15 +23,16 @@ export async function visit<T>(
   browser: Browser,
   server: SlowServer,
   path: string,
-  work: (page: Page) => Promise<T>,
+  work: (page: Page, openedAtMs: number) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
   try {
     const page = await context.newPage();
+    const openedAtMs = Date.now();
     const response = await page.goto(server.origin + path, { waitUntil: 'load', timeout: 120_000 });
     if (!response?.ok()) throw new BenchError(`${path} is not there: the site has no search to measure.`);
     await server.traffic.quiet(QUIET_MS);
-    return await work(page);
+    return await work(page, openedAtMs);
   } finally {
     await context.close();
   }

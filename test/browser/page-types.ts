@@ -31,7 +31,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/interests/cardiology/'],
     shows: ['Cardiology'],
   },
-  { name: 'places', pattern: /^\/places\/$/, samples: ['/places/'], shows: ['Kenya'] },
+  { name: 'places', pattern: /^\/places\/$/, samples: ['/places/'], shows: ['Kilele University Hospital'] },
   {
     name: 'country',
     pattern: /^\/places\/(?:[a-z]{2}|elsewhere)\/(?:page\/\d+\/)?$/,

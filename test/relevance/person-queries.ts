@@ -71,9 +71,11 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'personal statement', right: says(/personal statements?/i), also: helpsWith('applications') },
     { query: 'choosing a specialty', right: helpsWith('specialty-choice') },
     { query: 'work-life balance', right: anyOf(helpsWith('work-life'), hasInterest('dual-career-families')) },
+    { query: 'help with writing', right: helpsWith('writing'), also: hasInterest('scientific-writing') },
     {
       query: 'academic writing',
-      right: anyOf(helpsWith('writing'), hasInterest('scientific-writing'), hasInterest('medical-publishing')),
+      right: hasInterest('scientific-writing'),
+      also: anyOf(helpsWith('writing'), hasInterest('medical-publishing')),
     },
     { query: 'elective abroad', right: helpsWith('abroad') },
   ],
@@ -159,7 +161,11 @@ export const PERSON_QUESTIONS: Questions = {
       right: hasInterest('point-of-care-ultrasound'),
       also: says(/ultrasound/i),
     },
-    { query: 'I would like to do an elective in Kenya', right: inCountry('KE') },
+    {
+      query: 'I would like to do an elective in Kenya',
+      right: allOf(inCountry('KE'), helpsWith('abroad')),
+      also: inCountry('KE'),
+    },
     {
       query: 'Does anybody mentor international medical graduates?',
       right: hasInterest('international-medical-graduates'),

@@ -34,12 +34,14 @@ export const except =
 
 export const nobody: Rule = () => false;
 
-/** Has the interest, or a narrower one. Throws where the vocabulary has no such interest. */
+/** Has the interest or a narrower one, be it as a free keyword. Throws where the vocabulary has no such interest. */
 export const hasInterest =
   (id: string): Rule =>
   ({ profile }, { vocabulary }) => {
     if (!vocabulary.find(id)) throw new Error(`A rule asks for the interest "${id}", which is not in the vocabulary.`);
-    const own = [...(profile.interests ?? []), ...(profile.personalInterests ?? [])];
+    const { interests = [], personalInterests = [], keywords = [] } = profile;
+    const named = keywords.flatMap((keyword) => vocabulary.findByName(keyword)?.id ?? []);
+    const own = [...interests, ...personalInterests, ...named];
     return own.some((interest) => interest === id || vocabulary.broaderOf(interest).includes(id));
   };
 

@@ -24,7 +24,7 @@ const globalHealth = hasInterest('global-health');
 const obstetrics = hasInterest('obstetrics-and-gynecology');
 const ai = hasInterest('artificial-intelligence');
 const geriatrics = hasInterest('geriatrics');
-const hematology = anyOf(hasInterest('hematology'), inDepartment('Hematology'));
+const hematology = { right: hasInterest('hematology'), also: inDepartment('Hematology') };
 const oncology = anyOf(hasInterest('oncology'), inDepartment('Oncology'));
 const bedsideUltrasound = { right: hasInterest('point-of-care-ultrasound'), also: says(/ultrasound/i) };
 const internationalGraduates = { right: hasInterest('international-medical-graduates'), also: helpsWith('abroad') };
@@ -60,7 +60,7 @@ export const TOPIC_QUESTIONS: Questions = {
     { query: 'opthalmology', right: hasInterest('ophthalmology') },
     { query: 'anesthesiolgy', right: hasInterest('anesthesiology') },
     { query: 'diabetis', right: hasInterest('diabetes'), also: hasInterest('endocrinology') },
-    { query: 'hematolgy', right: hematology },
+    { query: 'hematolgy', ...hematology },
     { query: 'palliatve care', right: hasInterest('palliative-care') },
     { query: 'gastroentrology', right: hasInterest('gastroenterology') },
     { query: 'alzhiemers', right: hasInterest('dementia'), also: anyOf(geriatrics, hasInterest('neurology')) },
@@ -82,7 +82,7 @@ export const TOPIC_QUESTIONS: Questions = {
     { query: 'elderly care', right: geriatrics },
     { query: 'skin doctor', right: hasInterest('dermatology') },
     { query: 'mental health', right: psychiatry },
-    { query: 'blood cancer', right: hasInterest('leukemia-and-lymphoma'), also: anyOf(hematology, oncology) },
+    { query: 'blood cancer', right: hasInterest('leukemia-and-lymphoma'), also: anyOf(hematology.right, oncology) },
     { query: 'childbirth', right: obstetrics, also: says(/deliver\w* a baby|pregnan/i) },
     { query: 'end of life', right: hasInterest('palliative-care'), also: says(/dying|a death at home/i) },
     { query: 'bones', right: hasInterest('orthopedic-surgery'), also: hasInterest('rheumatology') },
@@ -102,8 +102,12 @@ export const TOPIC_QUESTIONS: Questions = {
     { query: 'paediatrics', right: pediatrics },
     { query: 'anaesthesia', right: hasInterest('anesthesiology') },
     { query: 'tumour', right: oncology, also: says(/tumor/i) },
-    { query: 'haematology', right: hematology },
-    { query: 'leukaemia', right: anyOf(hasInterest('leukemia-and-lymphoma'), says(/leukemia/i)), also: hematology },
+    { query: 'haematology', ...hematology },
+    {
+      query: 'leukaemia',
+      right: anyOf(hasInterest('leukemia-and-lymphoma'), says(/leukemia/i)),
+      also: hematology.right,
+    },
     { query: 'ageing', right: geriatrics },
     { query: 'randomised trials', right: hasInterest('clinical-trials') },
     { query: 'programme director', right: hasInterest('residency-program-leadership') },
