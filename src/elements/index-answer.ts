@@ -3,20 +3,20 @@ import type { ExcerptPart } from '../search/excerpt.ts';
 import { FIELD, markMeaning, markRows, raise } from '../search/marks.ts';
 import { matchMentors, type Marks } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
-import { availabilityPlaces, fairRows, orderByPoints, sumMarks } from '../search/order.ts';
+import { orderByPoints, sumMarks } from '../search/order.ts';
 import { findReason, type Reason } from '../search/reason.ts';
 import { rowCard } from '../search/row-card.ts';
 import { tiersOf } from '../search/text-hits.ts';
 import type { Part } from '../search/understand.ts';
 import type { ReadPart } from './query-reader.ts';
-import { asPhrase, type Answer, type FoundMentor, type Sources } from './search-answer.ts';
+import { textOf, type Answer, type FoundMentor, type Sources } from './search-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
 
 /** Everybody, in the order of the day. */
 export async function findFairly(sources: Sources): Promise<Answer> {
-  const { files, count, day } = sources;
+  const { files, count } = sources;
   const index = await files.loadIndex();
-  const rows = fairRows(count, day);
+  const { fair } = sources.orderOf(index);
   return {
     total: count,
     text: '',
@@ -24,7 +24,7 @@ export async function findFairly(sources: Sources): Promise<Answer> {
     unknown: [],
     index,
     matches: matchMentors(index, EMPTY_QUERY.chosen),
-    find: (from, to) => Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, [], new Map(), sources))),
+    find: (from, to) => Promise.all(fair.slice(from, to).map((row) => findMentor(row, index, [], new Map(), sources))),
   };
 }
 
@@ -49,7 +49,7 @@ export async function findRows(
     matches = matchMentors(index, query.chosen, marks);
   }
   const points = sumMarks(index.count, marks, sources.countFit?.(index));
-  const rows = orderByPoints(matches.rows, points, availabilityPlaces(index), fairRows(index.count, sources.day));
+  const rows = orderByPoints(matches.rows, points, sources.orderOf(index));
   const sought = [...chosenParts(query, sources), ...parts];
   return {
     total: rows.length,
@@ -69,10 +69,11 @@ async function markPart(
   hits: WordHits | undefined,
   { texts }: Sources,
 ): Promise<Marks> {
-  const marks = meaning ? markMeaning(index, meaning) : new Uint8Array(index.count);
+  const isInTexts = meaning?.how === 'wider' && hits !== undefined && hits.results.length > 0;
+  const marks = meaning && !isInTexts ? markMeaning(index, meaning) : new Uint8Array(index.count);
   if (rows) raise(marks, markRows(index.count, rows));
   if (hits) {
-    const isOnlyMentioned = meaning !== undefined && meaning.how !== 'wider';
+    const isOnlyMentioned = meaning?.how === 'name' || meaning?.how === 'abbreviation';
     const tiers = isOnlyMentioned ? hits.results.map(() => FIELD) : tiersOf(hits.results);
     const found = new Uint8Array(index.count);
     (await texts.rowsOf(hits)).forEach((row, place) => {
@@ -87,10 +88,10 @@ async function markPart(
 async function findAllInTexts(
   parts: readonly ReadPart[],
   known: ReadonlyMap<ReadPart, WordHits>,
-  { texts }: Sources,
+  { texts, form }: Sources,
 ): Promise<ReadonlyMap<ReadPart, WordHits>> {
   const found = await Promise.all(
-    parts.map(async (part) => [part, known.get(part) ?? (await texts.find(asPhrase(part.said)))] as const),
+    parts.map(async (part) => [part, known.get(part) ?? (await texts.find(textOf(part, form)))] as const),
   ).catch((error: unknown) => {
     reportError(error);
     return known;

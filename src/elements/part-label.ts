@@ -6,6 +6,7 @@ import type { ReadPart } from './query-reader.ts';
 export function partLabel({ said, meaning, rows }: ReadPart, form: FacetForm, words: Words): string | undefined {
   if (!meaning) return rows && said;
   if (meaning.how === 'beginning' || meaning.how === 'word') return `${said}…`;
+  if (meaning.how === 'wider') return said;
   const labels = meaning.values.map((value) => form.labelOf(meaning.facet, value));
   if (meaning.how === 'abbreviation' && labels.length > 1) return said;
   return words.list(labels, 'disjunction');

@@ -22,7 +22,7 @@ export class QueryReader {
   /** The names that the directory has for things. */
   readonly loadLexicon: () => Promise<Lexicon>;
   /** With the names of what nobody has. */
-  readonly #loadWideLexicon: () => Promise<Lexicon>;
+  readonly loadWideLexicon: () => Promise<Lexicon>;
   readonly #files: SearchFiles;
   #known: { names: NamesAndPlaces; hasPlaces: boolean } | undefined;
 
@@ -32,7 +32,7 @@ export class QueryReader {
       const terms = await files.loadTerms();
       return createLexicon(entriesOf(terms, labels), terms.noise);
     });
-    this.#loadWideLexicon = remember(async () => {
+    this.loadWideLexicon = remember(async () => {
       const [terms, related] = await Promise.all([files.loadTerms(), files.loadRelatedTerms()]);
       return createLexicon([...entriesOf(terms, labels), ...relatedEntriesOf(related)], terms.noise);
     });
@@ -45,7 +45,7 @@ export class QueryReader {
 
   /** Reads a text that the vocabulary in use does not understand by all of the vocabulary. */
   async readWidely(text: string): Promise<ReadPart[]> {
-    return understand(text, await this.#loadWideLexicon()).slice(0, MAX_PARTS);
+    return understand(text, await this.loadWideLexicon()).slice(0, MAX_PARTS);
   }
 
   /** The words of people's names and places, as far as they are known yet. */

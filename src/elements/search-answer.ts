@@ -3,6 +3,7 @@ import type { Card } from '../search/card.ts';
 import type { ExcerptPart } from '../search/excerpt.ts';
 import type { Matches } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
+import type { RowOrder } from '../search/order.ts';
 import type { Reason } from '../search/reason.ts';
 import { correct, type Correction } from '../search/spelling.ts';
 import type { FacetForm } from './facet-form.ts';
@@ -24,8 +25,8 @@ export interface Sources {
   isLarge: boolean;
   /** Counts for each row how well it fits what the reader wishes for; absent where nothing is wished for. */
   countFit?: ((index: MentorIndex) => Uint16Array) | undefined;
-  /** The reader's day, `2026-11-24`, by which those who fit alike are shuffled. */
-  day: string;
+  /** What decides among those who fit alike. */
+  orderOf(index: MentorIndex): RowOrder;
 }
 
 /** A mentor who was found, and why. */
@@ -71,7 +72,7 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
     const answer = await findTexts(query.text, parts, sources);
     if (answer) yield answer;
   }
-  const known = parts.some(isFreeText) ? await reader.readWidely(query.text) : parts;
+  const known = parts.some((part) => isFreeText(part) || isLoose(part)) ? await reader.readWidely(query.text) : parts;
   const read = await reader.readNames(known, query.text);
   const hits = await findInTexts(read, sources);
   const correction = await findCorrection(query.text, read, hits, sources);
@@ -97,16 +98,29 @@ async function* inTwoSteps({ files }: Sources, answer: () => Promise<Answer>): A
   yield answer();
 }
 
-/** What texts have of each part that is neither of the vocabulary in use nor a name. */
-async function findInTexts(parts: readonly ReadPart[], { texts }: Sources): Promise<ReadonlyMap<ReadPart, WordHits>> {
-  const sought = parts.filter((part) => isFreeText(part) || part.meaning?.how === 'wider');
-  const hits = await Promise.all(sought.map(({ said }) => texts.find(asPhrase(said))));
+/**
+ * What texts have of each part that is neither of the vocabulary in use nor a name; where there is one, also of those that
+ * were understood only loosely.
+ */
+async function findInTexts(
+  parts: readonly ReadPart[],
+  { texts, form }: Sources,
+): Promise<ReadonlyMap<ReadPart, WordHits>> {
+  const isAnyFree = parts.some(isFreeText);
+  const sought = parts.filter(
+    (part) => isFreeText(part) || part.meaning?.how === 'wider' || (isAnyFree && isLoose(part)),
+  );
+  const hits = await Promise.all(sought.map((part) => texts.find(textOf(part, form))));
   return new Map(sought.map((part, place) => [part, hits[place]!]));
 }
 
-/** Words that belong together are looked for as they stand. */
-export function asPhrase(said: string): string {
-  return /\s/.test(said) && !said.startsWith('"') ? `"${said}"` : said;
+/** Whether a part was understood only by a word, or the beginning of one. */
+const isLoose = ({ meaning }: ReadPart): boolean => meaning?.how === 'word' || meaning?.how === 'beginning';
+
+/** How a part is looked for in texts: words that belong together as they stand, an abbreviation as what it stands for. */
+export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {
+  const text = meaning?.how === 'abbreviation' ? form.labelOf(meaning.facet, meaning.values[0] ?? '') : said;
+  return /\s/.test(text) && !text.startsWith('"') ? `"${text}"` : text;
 }
 
 /** A better spelling of the first word that the vocabulary does not know. It is applied when no text has that word. */
@@ -119,7 +133,7 @@ async function findCorrection(
   const free = parts.filter(isFreeText);
   const unknown = free.filter((part) => hits.get(part)?.results.length === 0);
   for (const part of [...unknown, ...free.filter((one) => !unknown.includes(one))]) {
-    const correction = correct(text, part, await reader.loadLexicon(), reader.nameWords());
+    const correction = correct(text, part, await reader.loadWideLexicon(), reader.nameWords());
     if (correction) return { ...correction, isApplied: unknown.includes(part) };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { SearchQuery } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
 import type { Name } from '../search/lexicon.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
+import { availabilityPlaces, fairRows, type RowOrder } from '../search/order.ts';
 import { suggest, type Suggestion } from '../search/suggest.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import type { FacetForm } from './facet-form.ts';
@@ -34,6 +35,7 @@ export class SearchEngine {
   constructor(root: ParentNode, settings: EngineSettings, form: FacetForm) {
     const { urls, texts, rowOrder, count, isLarge } = settings;
     const files = new SearchFiles(urls);
+    let order: RowOrder | undefined;
     this.#sources = {
       files,
       texts: new TextSearch(texts, rowOrder),
@@ -41,7 +43,7 @@ export class SearchEngine {
       form,
       count,
       isLarge,
-      day: localDay(),
+      orderOf: (index) => (order ??= { places: availabilityPlaces(index), fair: fairRows(index.count, localDay()) }),
     };
     this.cards = new SearchCards(root, { ...settings, form });
   }

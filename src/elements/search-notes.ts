@@ -50,7 +50,7 @@ export class SearchNotes {
                 : this.#words.say('search.partial'),
           },
         ];
-    return [...this.#offers(answer), ...partial, ...this.#ambiguous(answer)];
+    return [...this.#offers(answer), ...partial, ...this.#wider(answer), ...this.#ambiguous(answer)];
   }
 
   #offers({ correction }: Answer): Note[] {
@@ -58,6 +58,18 @@ export class SearchNotes {
     const { said, meant, text, isApplied } = correction;
     if (isApplied) return [{ text: this.#words.say('search.corrected', { said, meant }) }];
     return [{ text: this.#words.say('search.meant'), texts: [{ label: meant, text }] }];
+  }
+
+  /** Something that nobody names, so that the nearest wider interests are shown. */
+  #wider({ parts }: Answer): Note[] {
+    return parts.flatMap(({ said, meaning }) => {
+      if (meaning?.how !== 'wider') return [];
+      const wider = this.#words.list(
+        meaning.values.map((value) => this.#form.labelOf(meaning.facet, value)),
+        'disjunction',
+      );
+      return [{ text: this.#words.say('search.wider', { said, wider }) }];
+    });
   }
 
   /** An abbreviation of several interests, each of which may be chosen instead. */

@@ -82,7 +82,7 @@ export class TextSearch {
   }
 
   async #find(word: string): Promise<WordHits> {
-    if (!/[\p{L}\p{N}]/u.test(word)) return { word, results: [] };
+    if (!/\p{L}|\p{N}{3}/u.test(word)) return { word, results: [] };
     const { results } = await (await this.#load()).search(word);
     for (const result of results) this.#results.set(result.id, result);
     return { word, results: (await this.#isTrue(results, word)) ? results : [] };

@@ -90,7 +90,12 @@ export class ByteReader {
   }
 
   text(): string {
-    return new TextDecoder('utf-8', { fatal: true }).decode(this.#take(this.number()));
+    const bytes = this.#take(this.number());
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      throw this.damage('a text is not UTF-8');
+    }
   }
 
   texts(): string[] {

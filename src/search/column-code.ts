@@ -9,9 +9,14 @@ export function writeColumn(writer: ByteWriter, column: Column): void {
 
 /** Reads what {@link writeColumn} wrote. Throws where it is not a column of `count` rows. */
 export function readColumn(reader: ByteReader, count: number): Column {
+  const values = readValues(reader);
+  return { values, ...readRows(reader, count, values.length) };
+}
+
+function readValues(reader: ByteReader): string[] {
   const values = reader.texts();
   if (new Set(values).size !== values.length) throw reader.damage('a value of a column stands twice');
-  return { values, ...readRows(reader, count, values.length) };
+  return values;
 }
 
 /** Writes rows of numbers. */
@@ -24,9 +29,10 @@ export function writeRows(writer: ByteWriter, { starts, numbers }: Pick<Column, 
 export function readRows(reader: ByteReader, count: number, limit: number): Pick<Column, 'starts' | 'numbers'> {
   const lengths = reader.numbers();
   const numbers = reader.numbers(limit);
+  if (lengths.length !== count) throw reader.damage('rows of the wrong length');
   const starts = new Uint32Array(count + 1);
-  for (let row = 0; row < count; row++) starts[row + 1] = starts[row]! + (lengths[row] ?? 0);
-  if (lengths.length !== count || starts[count] !== numbers.length) throw reader.damage('rows of the wrong length');
+  for (let row = 0; row < count; row++) starts[row + 1] = starts[row]! + lengths[row]!;
+  if (starts[count] !== numbers.length) throw reader.damage('rows of the wrong length');
   return { starts, numbers };
 }
 
@@ -45,7 +51,7 @@ export function writeSets(writer: ByteWriter, column: Column): void {
 
 /** Reads what {@link writeSets} wrote. Throws where it is not sets of `count` rows. */
 export function readSets(reader: ByteReader, count: number): Column {
-  const values = reader.texts();
+  const values = readValues(reader);
   const { starts, numbers } = readRows(reader, count, values.length);
   for (let row = 0; row < count; row++) {
     for (let at = starts[row]! + 1; at < starts[row + 1]!; at++) numbers[at]! += numbers[at - 1]! + 1;
@@ -85,7 +91,7 @@ export function writeRuns(writer: ByteWriter, texts: readonly string[]): void {
 
 /** Reads what {@link writeRuns} wrote: a column with one value a row. */
 export function readRuns(reader: ByteReader, count: number): Column {
-  const values = reader.texts();
+  const values = readValues(reader);
   const codes = reader.numbers(values.length + 2);
   if (codes.length !== count) throw reader.damage('rows of the wrong length');
   const numbers = new Uint32Array(count);
@@ -93,5 +99,6 @@ export function readRuns(reader: ByteReader, count: number): Column {
   codes.forEach((code, row) => {
     numbers[row] = code === 0 ? (numbers[row - 1] ?? 0) : code === 1 ? next++ : code - 2;
   });
+  if (numbers.some((number) => number >= values.length)) throw reader.damage('a number that no value has');
   return { values, starts: Uint32Array.from({ length: count + 1 }, (_, row) => row), numbers };
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '../directory/facets.ts';
-import { nameKey } from '../directory/name-key.ts';
+import { nameKey, wordKey, wordsOfName } from '../directory/name-key.ts';
 
 /** A value that people choose by, or several that are called the same, with all that they are called. */
 export interface Entry {
@@ -42,6 +42,8 @@ export interface Lexicon {
   findJoined(letters: string): readonly Name[];
   /** The words that names are made of, each with the names that have it, in the order of the names. */
   readonly words: ReadonlyMap<string, readonly Name[]>;
+  /** The same words as they are written, in small letters and without accents, each with its key. */
+  readonly spellings: ReadonlyMap<string, string>;
 }
 
 const STRENGTH: Record<NameKind, number> = { label: 2, name: 1, abbreviation: 0 };
@@ -64,6 +66,7 @@ export function createLexicon(entries: Iterable<Entry>, noise: Iterable<string>)
     if (!byKey.has(letters)) byLetters.set(letters, claimants);
   }
   let words: Map<string, Name[]> | undefined;
+  let spellings: Map<string, string> | undefined;
   return {
     names,
     noise: new Set([...noise].map(nameKey)),
@@ -71,6 +74,9 @@ export function createLexicon(entries: Iterable<Entry>, noise: Iterable<string>)
     findJoined: (letters) => byKey.get(letters) ?? byLetters.get(letters) ?? [],
     get words() {
       return (words ??= collectWords(names));
+    },
+    get spellings() {
+      return (spellings ??= collectSpellings(names));
     },
   };
 }
@@ -115,4 +121,9 @@ function collectWords(names: readonly Name[]): Map<string, Name[]> {
     }
   }
   return words;
+}
+
+function collectSpellings(names: readonly Name[]): Map<string, string> {
+  const words = names.flatMap(({ text }) => wordsOfName(text));
+  return new Map([...new Set(words)].map((word) => [word, wordKey(word)]));
 }

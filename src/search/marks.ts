@@ -14,8 +14,8 @@ export const FIELD = 1;
  * first one named is the one that most people mean, and those who have only another come after.
  */
 export function markMeaning(index: MentorIndex, { facet, values, how }: Meaning): Marks {
-  // What is only wider than what was asked for answers least.
-  if (how === 'wider') return markValues(index, facet, values).map((mark) => Math.min(mark, FIELD));
+  // Of what is wider than what was asked for, those answer who name just that, and not something else that is part of it.
+  if (how === 'wider') return markColumn(index.interests, numbersIn(index.interests, values), FIELD);
   if (how !== 'abbreviation' || facet !== 'interest') return markValues(index, facet, values);
   const marks = markValues(index, facet, values.slice(0, 1));
   raise(

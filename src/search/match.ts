@@ -32,7 +32,7 @@ const FACET_BITS = (1 << FACETS.length) - 1;
 
 /**
  * Finds the rows that have any of the chosen values in each facet where one is chosen and answer all parts; where nobody
- * answers all, those that answer the most, if it is at least half. One pass over the rows, in time that grows with the number of their values.
+ * answers all, those that answer the most, if it is one of two or more than half. One pass over the rows, in time that grows with the number of their values.
  * @param parts At most {@link MAX_PARTS}.
  */
 export function matchMentors(
@@ -71,13 +71,17 @@ export function matchMentors(
   };
 }
 
-/** Of those who have what is chosen, how many parts the best of them miss; none, where nobody answers even half of them. */
+/** Of those who have what is chosen, how many parts the best of them miss; none, where nobody answers most of them. */
 function fewestPartsMissed(missed: Uint32Array, parts: number): number {
   let fewest = parts;
   for (const bits of missed) {
     if ((bits & FACET_BITS) === 0) fewest = Math.min(fewest, countBits(bits >>> FACETS.length));
   }
-  return fewest * 2 > parts ? 0 : fewest;
+  return parts - fewest < leastAnswered(parts) ? 0 : fewest;
+}
+
+function leastAnswered(parts: number): number {
+  return parts === 2 ? 1 : Math.floor(parts / 2) + 1;
 }
 
 function startTally(column: Column, chosen: readonly string[]): Tally {

@@ -1,5 +1,5 @@
-import { fold, writeOutUmlauts } from '../directory/fold.ts';
-import { wordKey, wordsOfName } from '../directory/name-key.ts';
+import { writeOutUmlauts } from '../directory/fold.ts';
+import { nameKey, wordKey, wordsOfName } from '../directory/name-key.ts';
 import type { Column } from './column.ts';
 import type { Details } from './details-file.ts';
 import type { MentorIndex } from './mentor-index.ts';
@@ -12,7 +12,7 @@ export interface NamedPart extends Part {
 
 /** Which rows a word names. */
 export interface NamesAndPlaces {
-  /** All words that name somebody, as they are compared. */
+  /** All words that name somebody, as they are written, in small letters and without accents. */
   words(): Iterable<string>;
   /** The rows whose name, city or institution has the word. */
   rowsOf(key: string): ReadonlySet<number>;
@@ -27,20 +27,24 @@ const TELLING_SHARE = 0.1;
  */
 export function collectNamesAndPlaces(index: MentorIndex, details: Details | undefined): NamesAndPlaces {
   const byWord = new Map<string, Set<number>>();
-  for (let row = 0; row < index.count; row++) add(byWord, keysOf(index.nameOf(row)), [row]);
+  const written = new Map<string, string>();
+  for (let row = 0; row < index.count; row++) add(byWord, keysOf(index.nameOf(row), written), [row]);
   for (const [column, share] of [
     [details?.cities, 1],
     [details?.institutions, TELLING_SHARE],
   ] as const) {
     if (!column) continue;
-    const words = wordsOfValues(column);
+    const words = wordsOfValues(column, written);
     const most = Math.max(2, column.values.length * share);
     const rows = rowsOfValues(column);
     for (const [key, values] of words) {
       if (values.length <= most) for (const value of values) add(byWord, [key], rows[value]!);
     }
   }
-  return { words: () => byWord.keys(), rowsOf: (key) => byWord.get(key) ?? new Set() };
+  return {
+    words: () => [...byWord.keys()].map((key) => written.get(key) ?? key),
+    rowsOf: (key) => byWord.get(key) ?? new Set(),
+  };
 }
 
 /**
@@ -50,7 +54,7 @@ export function collectNamesAndPlaces(index: MentorIndex, details: Details | und
 export function readNamesAndPlaces(parts: readonly Part[], text: string, known: NamesAndPlaces): (Part | NamedPart)[] {
   const read: (Part | NamedPart)[] = [];
   for (const part of parts) {
-    const rows = isOpen(part) ? known.rowsOf(wordKey(fold(part.said))) : new Set<number>();
+    const rows = isOpen(part) ? known.rowsOf(nameKey(part.said)) : new Set<number>();
     const last = read.at(-1);
     const both = last && 'rows' in last && !last.meaning ? intersect(last.rows, rows) : undefined;
     if (last && both && both.size > 0) {
@@ -65,9 +69,16 @@ function isOpen({ meaning, said }: Part): boolean {
   return !/^["“”„«]/.test(said) && (meaning === undefined || meaning.how === 'beginning');
 }
 
-/** The words of a name, and those of its other spelling: Zürich is also typed Zuerich. */
-function keysOf(text: string): string[] {
-  return [text, writeOutUmlauts(text)].flatMap(wordsOfName).map(wordKey);
+/**
+ * The words of a name, and those of its other spelling: Zürich is also typed Zuerich.
+ * @param written Learns how each is written.
+ */
+function keysOf(text: string, written: Map<string, string>): string[] {
+  return [text, writeOutUmlauts(text)].flatMap(wordsOfName).map((word) => {
+    const key = wordKey(word);
+    if (!written.has(key)) written.set(key, word);
+    return key;
+  });
 }
 
 function add(byWord: Map<string, Set<number>>, keys: readonly string[], rows: readonly number[]): void {
@@ -78,10 +89,10 @@ function add(byWord: Map<string, Set<number>>, keys: readonly string[], rows: re
   }
 }
 
-function wordsOfValues({ values }: Column): Map<string, number[]> {
+function wordsOfValues({ values }: Column, written: Map<string, string>): Map<string, number[]> {
   const words = new Map<string, number[]>();
   values.forEach((text, value) => {
-    for (const key of new Set(keysOf(text))) words.set(key, [...(words.get(key) ?? []), value]);
+    for (const key of new Set(keysOf(text, written))) words.set(key, [...(words.get(key) ?? []), value]);
   });
   return words;
 }

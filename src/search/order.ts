@@ -17,6 +17,14 @@ export function fairRows(count: number, day: Day): number[] {
   ).map(({ row }) => row);
 }
 
+/** What decides among those who fit alike, the same for every query of a day. */
+export interface RowOrder {
+  /** As {@link availabilityPlaces} gives them. */
+  places: Uint8Array;
+  /** As {@link fairRows} gives them. */
+  fair: readonly number[];
+}
+
 /** For each row its place among those who fit alike: 0 for open, up to 5 for a profile that was not confirmed for long. */
 export function availabilityPlaces({ count, facets, isStale }: MentorIndex): Uint8Array {
   const { availability } = facets;
@@ -32,15 +40,8 @@ export function availabilityPlaces({ count, facets, isStale }: MentorIndex): Uin
  * into heaps, in time that grows with the number of rows alone.
  * @param rows The rows to order, each once.
  * @param points For each row of the index how well it fits, from 0.
- * @param places As {@link availabilityPlaces} gives them.
- * @param fair As {@link fairRows} gives them.
  */
-export function orderByPoints(
-  rows: Uint32Array,
-  points: Uint16Array,
-  places: Uint8Array,
-  fair: readonly number[],
-): number[] {
+export function orderByPoints(rows: Uint32Array, points: Uint16Array, { places, fair }: RowOrder): number[] {
   const isFound = new Uint8Array(points.length);
   let most = 0;
   for (const row of rows) {

@@ -1,6 +1,5 @@
 import { editDistance } from '../directory/nearest.ts';
-import { wordKey } from '../directory/name-key.ts';
-import { fold } from '../directory/fold.ts';
+import { wordKey, wordsOfName } from '../directory/name-key.ts';
 import type { Lexicon } from './lexicon.ts';
 import { understand, type Part } from './understand.ts';
 
@@ -16,6 +15,8 @@ export interface Correction {
 const MIN_LETTERS = 4;
 const LETTERS_FOR_TWO = 8;
 const MAX_CANDIDATES = 8;
+/** What is near only with its spelling levelled is a little farther than what is near as it is written. */
+const BY_EAR = 0.5;
 
 /**
  * The text with the word of a part corrected that the directory has no name for: one letter too many, too few, wrong or
@@ -29,7 +30,9 @@ export function correct(
   lexicon: Lexicon,
   nameWords: Iterable<string> = [],
 ): Correction | undefined {
-  const typed = wordKey(fold(part.said));
+  const typed = wordsOfName(part.said).join(' ');
+  // A word of names is spelled as it should be, even where it says too little by itself.
+  if (lexicon.words.has(wordKey(typed))) return undefined;
   let best: { correction: Correction; left: number; distance: number } | undefined;
   for (const { word, distance } of nearWords(typed, lexicon)) {
     const corrected = text.slice(0, part.start) + word + text.slice(part.end);
@@ -58,29 +61,34 @@ function limitOf(typed: string): number {
   return typed.length >= LETTERS_FOR_TWO ? 2 : 1;
 }
 
-/** How much of a part is not understood, for comparing corrections: a whole name is better than a word of one. */
+/**
+ * How much of a part is not understood, for comparing corrections: a whole name is better than a word of one, and one
+ * long name better than two.
+ */
 function unread(meaning: Part['meaning']): number {
-  if (meaning === undefined) return 4;
-  return meaning.how === 'name' ? 0 : meaning.how === 'abbreviation' ? 1 : 2;
+  if (meaning === undefined) return 5;
+  return meaning.how === 'name' ? 1 : meaning.how === 'abbreviation' ? 2 : 3;
 }
 
-function nearWords(typed: string, lexicon: Lexicon): { word: string; distance: number }[] {
+interface NearWord {
+  /** As a name writes it, in small letters. */
+  readonly word: string;
+  readonly distance: number;
+}
+
+function nearWords(typed: string, { spellings }: Lexicon): NearWord[] {
   if (typed.length < MIN_LETTERS) return [];
   const limit = limitOf(typed);
-  const near: { word: string; distance: number }[] = [];
-  for (const [key, names] of lexicon.words) {
-    if (key.length < MIN_LETTERS || Math.abs(key.length - typed.length) > limit) continue;
-    const distance = editDistance(typed, key, limit + 1);
-    if (distance <= limit && distance > 0) near.push({ word: spellingOf(key, names[0]!.text), distance });
+  const typedKey = wordKey(typed);
+  const near = new Map<string, NearWord>();
+  for (const [word, key] of spellings) {
+    if (word.length < MIN_LETTERS) continue;
+    const asWritten = editDistance(typed, word, limit + 1);
+    const isLevelled = typed !== typedKey || word !== key;
+    const levelled = isLevelled ? editDistance(typedKey, key, limit + 1) + BY_EAR : Infinity;
+    const distance = Math.min(asWritten, levelled);
+    if (distance > limit + BY_EAR || distance >= (near.get(key)?.distance ?? Infinity)) continue;
+    near.set(key, { word, distance });
   }
-  return near.toSorted((a, b) => a.distance - b.distance).slice(0, MAX_CANDIDATES);
-}
-
-/** The word with a key as a name writes it, in small letters. */
-function spellingOf(key: string, name: string): string {
-  return (
-    fold(name)
-      .split(' ')
-      .find((word) => wordKey(word) === key) ?? key
-  );
+  return [...near.values()].toSorted((a, b) => a.distance - b.distance).slice(0, MAX_CANDIDATES);
 }

@@ -27,41 +27,48 @@ const TYPO = 3;
  */
 export function suggest(text: string, lexicon: Lexicon, countOf: (name: Name) => number): Suggestion[] {
   const words = [...text.matchAll(/[^\s,;/+]+/gu)].slice(-MAX_WORDS);
-  const ends = words.map(({ index }) => ({ start: index, key: keyOf(text.slice(index)) }));
+  const ends = words.map(({ index }) => ({ start: index, end: endOf(text.slice(index)) }));
   for (const ranksOf of [rankBeginnings, rankTypos]) {
-    for (const { start, key } of ends) {
-      if (key.length < MIN_LETTERS || lexicon.noise.has(key)) continue;
-      const ranks = ranksOf(key, lexicon);
-      if (ranks.size > 0) return pickBest(ranks, countOf).map((name) => ({ name, start }));
+    for (const { start, end } of ends) {
+      const typed = end.before + end.last;
+      if (typed.length < MIN_LETTERS || lexicon.noise.has(typed)) continue;
+      const best = pickBest(ranksOf(end, lexicon), countOf);
+      if (best.length > 0) return best.map((name) => ({ name, start }));
     }
   }
   return [];
 }
 
-function keyOf(text: string): string {
-  const words = wordsOfName(text);
-  return words.map((word, place) => (place < words.length - 1 ? wordKey(word) : word)).join(' ');
+/** The end of a text: its last word as far as it is typed, and the words before, as names are compared. */
+interface End {
+  readonly before: string;
+  readonly last: string;
 }
 
-function rankBeginnings(key: string, { names }: Lexicon): Map<Name, number> {
+function endOf(text: string): End {
+  const words = wordsOfName(text);
+  const last = words.pop() ?? '';
+  return { before: words.map((word) => `${wordKey(word)} `).join(''), last };
+}
+
+function rankBeginnings({ before, last }: End, { words, spellings }: Lexicon): Map<Name, number> {
   const ranks = new Map<Name, number>();
-  for (const name of names) {
-    if (name.key.startsWith(key) || isStartOf(key, name)) {
+  const levelled = wordKey(last);
+  for (const [word, key] of spellings) {
+    if (!word.startsWith(last) && !key.startsWith(levelled)) continue;
+    for (const name of words.get(key) ?? []) {
       // Of an abbreviation, nobody types half.
-      if (name.kind !== 'abbreviation' || name.key === key) ranks.set(name, name.kind === 'label' ? LABEL : NAME);
-    } else if (name.kind !== 'abbreviation' && name.key.includes(` ${key}`)) ranks.set(name, WITHIN);
+      if (name.kind === 'abbreviation' && name.key !== before + levelled) continue;
+      if (name.key.startsWith(before + key)) ranks.set(name, name.kind === 'label' ? LABEL : NAME);
+      else if (!ranks.has(name) && name.key.includes(` ${before}${key}`)) ranks.set(name, WITHIN);
+    }
   }
   return ranks;
 }
 
-/** Whether a name begins with what was typed before its last word was levelled: "childrens" of "children". */
-function isStartOf(key: string, name: Name): boolean {
-  return key.length > 3 && wordKey(key) === name.key;
-}
-
-function rankTypos(key: string, { words }: Lexicon): Map<Name, number> {
+function rankTypos({ before, last: key }: End, { words }: Lexicon): Map<Name, number> {
   const ranks = new Map<Name, number>();
-  if (key.length < MIN_LETTERS_OF_TYPO || key.includes(' ')) return ranks;
+  if (key.length < MIN_LETTERS_OF_TYPO || before !== '') return ranks;
   for (const [word, names] of words) {
     const beginnings = [key.length - 1, key.length, key.length + 1].map((length) => word.slice(0, length));
     if (word[0] !== key[0] && word[1] !== key[1]) continue;

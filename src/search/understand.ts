@@ -55,18 +55,20 @@ export function understand(text: string, lexicon: Lexicon): Part[] {
   const tokens = tokensOf(text).filter((token) => !isQuoted(token));
   const parts = quotes.map(({ index, 0: said }): Part => ({ said, start: index, end: index + said.length }));
   const left: Token[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const found = findLongest(tokens, at, text, lexicon);
-    if (found) parts.push(partOf(text, tokens[at]!, tokens[at + found.length - 1]!, found.meaning));
-    else left.push(tokens[at]!);
-    at += found?.length ?? 1;
+  for (const stretch of stretchesBetween(quotes, tokens)) {
+    for (let at = 0; at < stretch.length;) {
+      const found = findLongest(stretch, at, text, lexicon);
+      if (found) parts.push(partOf(text, stretch[at]!, stretch[at + found.length - 1]!, found.meaning));
+      else left.push(stretch[at]!);
+      at += found?.length ?? 1;
+    }
   }
-  const telling = left.filter(({ key }) => !lexicon.noise.has(key));
+  const telling = left.filter(({ key }) => !lexicon.noise.has(key) && !isSmallNumber(key));
   const rest = telling.length > 0 || parts.length > 0 ? telling : left;
   // What has no words at all is not everything: it is something that nobody has.
   if (tokens.length === 0 && parts.length === 0) return [{ said: text, start: 0, end: text.length }];
   for (const token of rest) {
-    parts.push(partOf(text, token, token, readWord(token, lexicon, token === tokens.at(-1))));
+    parts.push(partOf(text, token, token, readWord(token, lexicon, text.slice(token.end).trim() === '')));
   }
   return parts.toSorted((a, b) => a.start - b.start);
 }
@@ -79,6 +81,17 @@ function tokensOf(text: string): Token[] {
         .map((word) => ({ key: wordKey(word), start: index, end: index + written.length })),
     )
     .slice(0, MAX_WORDS);
+}
+
+/** The words before, between and after quotes, so that no name reaches across one. */
+function stretchesBetween(quotes: readonly { index: number }[], tokens: readonly Token[]): Token[][] {
+  const ends = [...quotes.map(({ index }) => index), Infinity];
+  return ends.map((end, place) => tokens.filter(({ start }) => start < end && start > (ends[place - 1] ?? -1)));
+}
+
+/** A number of one or two digits says something only within a name: type 2 diabetes. */
+function isSmallNumber(key: string): boolean {
+  return /^\d{1,2}$/.test(key);
 }
 
 function findLongest(
@@ -113,18 +126,21 @@ function meaningOf(names: readonly Name[]): Meaning {
   return { facet: entry.facet, values, how, name: text };
 }
 
-/** What a word alone means that is no name: the interests in whose names it stands, or begins a word. */
+/** What a word alone means that is no name: the interests in whose labels it stands, or begins a word of a name. */
 function readWord({ key }: Token, lexicon: Lexicon, isLast: boolean): Meaning | undefined {
   if (key.length < MIN_LETTERS_OF_BEGINNING) return undefined;
-  const having = key.length < MIN_LETTERS_OF_WORD ? [] : interestsOf(lexicon.words.get(key) ?? []);
-  if (having.length > 0) return manyMeant(having, 'word', key);
+  const having = key.length < MIN_LETTERS_OF_WORD ? [] : (lexicon.words.get(key) ?? []);
+  const labelled = interestsOf(having.filter(({ kind }) => kind === 'label'));
+  if (labelled.length > 0) return manyMeant(labelled, 'word', key);
   if (!isLast) return undefined;
   const beginning = lexicon.names.filter((name) => name.key.startsWith(key) || name.key.includes(` ${key}`));
   return manyMeant(interestsOf(beginning), 'beginning', key);
 }
 
 function interestsOf(names: readonly Name[]): string[] {
-  const interests = names.filter(({ entry, kind }) => entry.facet === 'interest' && kind !== 'abbreviation');
+  const interests = names.filter(
+    ({ entry, kind }) => entry.facet === 'interest' && kind !== 'abbreviation' && !entry.isWider,
+  );
   return [...new Set(interests.flatMap(({ entry }) => entry.values))];
 }
 

@@ -139,8 +139,8 @@ export const en = {
   'search.description': 'Search the mentors of this directory by interest, level of training, help wanted and place.',
   'search.field': 'Search mentors',
   'search.button': 'Search',
-  'search.hint': 'A topic, a name or a place.',
-  'search.key': 'The / key leads here from anywhere on this page.',
+  'search.hint': 'Topics, names or places, in your own words.',
+  'search.key': 'The / key leads here.',
   'search.key.off': 'Turn the key off',
   'search.key.on': 'Let the / key lead here',
   'search.filters': 'Filters',
@@ -162,6 +162,7 @@ export const en = {
     one: '“{said}” stands for this:',
     other: '“{said}” stands for {count} things, and all are shown. Only one:',
   },
+  'search.wider': 'Nobody here names “{said}” as an interest. The nearest is {wider}.',
   'search.suggestions.label': 'Suggestions',
   'search.suggestions': {
     one: 'One suggestion. Press the down arrow to reach it.',

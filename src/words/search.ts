@@ -15,6 +15,7 @@ export const SEARCH_WORDS = [
   'search.corrected',
   'search.meant',
   'search.ambiguous',
+  'search.wider',
   'search.suggestions',
   'search.without',
   'confirmed.on',

@@ -18,8 +18,10 @@ const BETWEEN_TEXTS_MS = 300;
 /** Times of one kind of act on a slowed processor, with everything loaded. */
 export interface SlowedTimes {
   ms: number[];
-  /** How often it was tried; the others showed nothing. */
+  /** How often it was tried. */
   tried: number;
+  /** What was tried and showed nothing. */
+  missed: string[];
 }
 
 /** What a slowed processor takes for; a part is absent where the page does not have it. */
@@ -74,7 +76,7 @@ async function typeAll(
   offers: Contestant['offers'],
   texts: readonly string[],
 ): Promise<SlowedTimes> {
-  const times: SlowedTimes = { ms: [], tried: 0 };
+  const times: SlowedTimes = { ms: [], tried: 0, missed: [] };
   for (const text of texts) {
     const waitForList = await watch(page, parts, offers);
     await typeText(page, parts, text);
@@ -82,6 +84,7 @@ async function typeAll(
     const hasSome = await page.locator(parts.suggestion).first().isVisible();
     times.tried++;
     if (shown && hasSome) times.ms.push(msOf(shown));
+    else times.missed.push(text);
     if (times.ms.length === 0 && times.tried === TRIES) return times;
     await typeText(page, parts, '');
     await page.waitForTimeout(BETWEEN_TEXTS_MS);
@@ -106,13 +109,14 @@ async function measureBoxes(
 
 /** Each box on and off again, the times of both. */
 async function toggleAll(page: Page, parts: PageParts, boxes: readonly Box[]): Promise<SlowedTimes> {
-  const times: SlowedTimes = { ms: [], tried: 0 };
+  const times: SlowedTimes = { ms: [], tried: 0, missed: [] };
   for (const box of boxes.flatMap((each) => [each, each])) {
     const waitForAnswer = await watch(page, parts, 'answer');
     await clickBox(page, box);
     const shown = await waitForAnswer(ANSWER_TIMEOUT_MS);
     times.tried++;
     if (shown) times.ms.push(msOf(shown));
+    else times.missed.push(`${box.facet} "${box.value}"`);
   }
   return times;
 }
@@ -123,11 +127,12 @@ async function slowDown(page: Page): Promise<void> {
 }
 
 async function repeat(rounds: number, measure: () => Promise<SlowedTimes>): Promise<SlowedTimes> {
-  const all: SlowedTimes = { ms: [], tried: 0 };
+  const all: SlowedTimes = { ms: [], tried: 0, missed: [] };
   for (let round = 0; round < rounds; round++) {
-    const { ms, tried } = await measure();
+    const { ms, tried, missed } = await measure();
     all.ms.push(...ms);
     all.tried += tried;
+    all.missed.push(...missed);
   }
   return all;
 }

@@ -1,6 +1,6 @@
 import type { ContestantName } from './contestants.ts';
 import { ASKED, type Asked, type LineAnswer, type LineRun } from './measure-line.ts';
-import { SLOWDOWN, type SlowedRun } from './measure-slowed.ts';
+import { SLOWDOWN, type SlowedRun, type SlowedTimes } from './measure-slowed.ts';
 import type { FunctionTime } from './pure-functions.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -129,11 +129,14 @@ function notesOf({ contestants, notes }: SizeReport): string[] {
         ? []
         : [`${name}: the first result is no mentor of the answer (${asked}: "${answers[0]!.status}").`];
     }),
-    typing
-      ? `${name}: ${typing.ms.length} of ${typing.tried} typed texts had something offered.`
-      : `${name}: offers nothing while somebody types.`,
+    typing ? offeredNote(name, typing) : `${name}: offers nothing while somebody types.`,
   ]);
   return [...found, ...notes];
+}
+
+function offeredNote(name: string, { tried, ms, missed }: SlowedTimes): string {
+  const texts = [...new Set(missed)].map((text) => `"${text}"`).join(', ');
+  return `${name}: ${ms.length} of ${tried} typed texts had something offered${texts === '' ? '' : `, and not ${texts}`}.`;
 }
 
 function pad(cell: string, width: number, column: number): string {

@@ -17,8 +17,8 @@ export const HOSTILE_QUESTIONS: Questions = {
     // Two of its words may well be looked for: somebody writes of alerts, and scripts are programs.
     { query: '<script>alert(1)</script>', right: nobody, also: anyOf(says(/alert/i), hasInterest('programming')) },
     { query: `"'; --`, right: nobody },
-    { query: '__proto__', right: nobody },
-    { query: 'constructor', right: nobody },
+    { query: '__proto__', right: nobody, also: says(/\bproto/i) },
+    { query: 'constructor', right: nobody, also: says(/\bconstruct/i) },
     { query: 'hasOwnProperty', right: nobody },
     { query: '%00', right: nobody },
     { query: '(((((((((([*+', right: nobody },

@@ -82,7 +82,12 @@ export const PERSON_QUESTIONS: Questions = {
 
   roles: [
     { query: 'sponsor', right: hasRole('sponsor') },
-    { query: 'career coach', right: hasRole('coach'), also: helpsWith('career') },
+    {
+      query: 'career coach',
+      right: anyOf(hasRole('coach'), hasInterest('career-development')),
+      also: helpsWith('career'),
+      atLeast: 1,
+    },
     { query: 'coach for residents', right: allOf(hasRole('coach'), takes('resident')) },
     { query: 'a sponsor in surgery', right: allOf(hasRole('sponsor'), surgery) },
   ],
@@ -134,7 +139,7 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'dialysis at home', right: says(/home dialysis|dialysis at home/i), also: hasInterest('nephrology') },
     { query: 'frozen section', right: says(/frozen section/i) },
     { query: 'motorcycle injuries', right: says(/motorcycle/i) },
-    { query: 'nonbinary', right: says(/nonbinary/i) },
+    { query: 'nonbinary', right: says(/nonbinary/i), also: hasInterest('lgbtq-health') },
     { query: 'parental leave', right: says(/parental leave/i), also: parenting },
     { query: 'night shifts', right: says(/night shifts?/i) },
     { query: 'scholarships', right: says(/scholarship/i) },

@@ -116,7 +116,12 @@ export const TOPIC_QUESTIONS: Questions = {
 
   'two concepts and more': [
     // Nobody has both.
-    { query: 'EM + global health', right: anyOf(emergencyMedicine, globalHealth) },
+    {
+      query: 'EM + global health',
+      right: allOf(emergencyMedicine, globalHealth),
+      also: anyOf(emergencyMedicine, globalHealth),
+      atLeast: 1,
+    },
     { query: 'AI in radiology', right: allOf(hasInterest('radiology'), ai) },
     {
       query: 'heart failure clinical trials',
