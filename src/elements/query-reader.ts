@@ -17,6 +17,9 @@ export type ReadPart = Part & Partial<NamedPart>;
 /** Whether a part is neither of the vocabulary nor a name. */
 export const isFreeText = (part: ReadPart): boolean => part.meaning === undefined && part.rows === undefined;
 
+/** Whether a part was understood only by a word, or the beginning of one. */
+export const isLoose = ({ meaning }: ReadPart): boolean => meaning?.how === 'word' || meaning?.how === 'beginning';
+
 /** Reads what somebody types, with the names that the page and the files of the search know. */
 export class QueryReader {
   /** The names that the directory has for things. */
@@ -55,9 +58,11 @@ export class QueryReader {
 
   /** Reads as names of people and places what the vocabulary does not know. */
   async readNames(parts: readonly ReadPart[], text: string): Promise<ReadPart[]> {
-    if (parts.every(({ meaning }) => meaning && meaning.how !== 'beginning')) return [...parts];
+    if (!parts.some((part) => isFreeText(part) || isLoose(part))) return [...parts];
     const index = await this.#files.loadIndex();
-    const details = parts.some(isFreeText) ? await this.#files.loadDetails() : this.#files.details;
+    const details = parts.some((part) => isFreeText(part) || part.meaning?.how === 'word')
+      ? await this.#files.loadDetails()
+      : this.#files.details;
     if (!this.#known || (details && !this.#known.hasPlaces)) {
       this.#known = { names: collectNamesAndPlaces(index, details), hasPlaces: details !== undefined };
     }

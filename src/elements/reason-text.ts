@@ -30,6 +30,8 @@ function tell(
 ): string {
   const label = labelOf(facet, value);
   if (kind === 'field') return words.say('search.why.field', { department: label });
-  if (said !== undefined) return words.say('search.why.name', { label, said });
-  return wider === undefined ? label : words.say('search.why.narrower', { label, wider: labelOf('interest', wider) });
+  if (wider === undefined) return said === undefined ? label : words.say('search.why.name', { label, said });
+  const named = { label, wider: labelOf('interest', wider) };
+  if (said === undefined) return words.say('search.why.narrower', named);
+  return words.say('search.why.narrower.name', { ...named, said });
 }

@@ -8,7 +8,7 @@ import type { Reason } from '../search/reason.ts';
 import { correct, type Correction } from '../search/spelling.ts';
 import type { FacetForm } from './facet-form.ts';
 import { findFairly, findRows } from './index-answer.ts';
-import { isFreeText, type QueryReader, type ReadPart } from './query-reader.ts';
+import { isFreeText, isLoose, type QueryReader, type ReadPart } from './query-reader.ts';
 import type { SearchFiles } from './search-files.ts';
 import { findTexts } from './text-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
@@ -113,9 +113,6 @@ async function findInTexts(
   const hits = await Promise.all(sought.map((part) => texts.find(textOf(part, form))));
   return new Map(sought.map((part, place) => [part, hits[place]!]));
 }
-
-/** Whether a part was understood only by a word, or the beginning of one. */
-const isLoose = ({ meaning }: ReadPart): boolean => meaning?.how === 'word' || meaning?.how === 'beginning';
 
 /** How a part is looked for in texts: words that belong together as they stand, an abbreviation as what it stands for. */
 export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {

@@ -63,7 +63,7 @@ export class SearchNotes {
   /** Something that nobody names, so that the nearest wider interests are shown. */
   #wider({ parts }: Answer): Note[] {
     return parts.flatMap(({ said, meaning }) => {
-      if (meaning?.how !== 'wider') return [];
+      if (meaning?.how !== 'wider' || meaning.values.length === 0) return [];
       const wider = this.#words.list(
         meaning.values.map((value) => this.#form.labelOf(meaning.facet, value)),
         'disjunction',

@@ -66,7 +66,7 @@ export function readNamesAndPlaces(parts: readonly Part[], text: string, known: 
 }
 
 function isOpen({ meaning, said }: Part): boolean {
-  return !/^["“”„«]/.test(said) && (meaning === undefined || meaning.how === 'beginning');
+  return !/^["“”„«]/.test(said) && (meaning === undefined || meaning.how === 'beginning' || meaning.how === 'word');
 }
 
 /**

@@ -54,8 +54,10 @@ function endOf(text: string): End {
 function rankBeginnings({ before, last }: End, { words, spellings }: Lexicon): Map<Name, number> {
   const ranks = new Map<Name, number>();
   const levelled = wordKey(last);
+  // "childrens" is "children" and nothing longer; "haemat" is the beginning of whatever begins with "hemat".
+  const isCut = last.startsWith(levelled);
   for (const [word, key] of spellings) {
-    if (!word.startsWith(last) && !key.startsWith(levelled)) continue;
+    if (!word.startsWith(last) && !(isCut ? key === levelled : key.startsWith(levelled))) continue;
     for (const name of words.get(key) ?? []) {
       // Of an abbreviation, nobody types half.
       if (name.kind === 'abbreviation' && name.key !== before + levelled) continue;

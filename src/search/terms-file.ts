@@ -60,7 +60,10 @@ export function buildTerms(
 /** Interests that nobody has, by all their names, with the nearest wider ones that somebody has. */
 export type RelatedTerms = readonly Required<Pick<Entry, 'values' | 'names' | 'abbreviations'>>[];
 
-/** The related terms of an index: what is asked for and nobody has may still lead to somebody. */
+/**
+ * The related terms of an index: what is asked for and nobody has may still lead to somebody. Where no wider term is
+ * near, a term has no values: its words still belong together.
+ */
 export function buildRelatedTerms({ facets }: Pick<MentorIndex, 'facets'>, vocabulary: Vocabulary): RelatedTerms {
   const used = new Set(facets.interest.values);
   return vocabulary.interests
@@ -69,8 +72,7 @@ export function buildRelatedTerms({ facets }: Pick<MentorIndex, 'facets'>, vocab
       values: nearestUsed(id, used, vocabulary),
       names: [label, ...synonyms, ...layWords],
       abbreviations,
-    }))
-    .filter(({ values }) => values.length > 0);
+    }));
 }
 
 function nearestUsed(id: string, used: ReadonlySet<string>, vocabulary: Vocabulary): string[] {

@@ -170,6 +170,7 @@ export const en = {
   },
   'search.why.name': '{label}, for “{said}”',
   'search.why.narrower': '{label}, part of {wider}',
+  'search.why.narrower.name': '{label}, part of {wider}, for “{said}”',
   'search.why.field': 'Works in {department}',
   'search.failed': 'The search could not be loaded, so the list below does not follow your choices.',
   'search.again': 'Try again',

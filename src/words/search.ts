@@ -9,6 +9,7 @@ export const SEARCH_WORDS = [
   'search.filters.done',
   'search.why.name',
   'search.why.narrower',
+  'search.why.narrower.name',
   'search.why.field',
   'search.unknown',
   'search.partial',
