@@ -68,7 +68,8 @@ export function listLoader<T extends { id: string }>(
         const entries = await read();
         if (!entries) return;
         store.clear();
-        for (const entry of entries) store.set({ id: entry.id, data: { ...entry } });
+        // A collection gives its entries by their ids; the body keeps the place that each has in the list.
+        entries.forEach((entry, place) => store.set({ id: entry.id, data: { ...entry }, body: String(place) }));
       };
       await sync();
       watch(settings.contentFolder, watcher, sync, (message) => logger.error(message));

@@ -47,7 +47,14 @@ export async function readVocabulary(contentFolder: string): Promise<{ vocabular
 }
 
 /** The vocabulary that ships; with its problems, which only somebody who works on it ever sees. */
-export async function readShipped(): Promise<{ interests: Interest[]; problems: Problem[] }> {
+export function readShipped(): Promise<{ interests: Interest[]; problems: Problem[] }> {
+  return (shippedVocabulary ??= readShippedFiles());
+}
+
+/** What ships never changes while a command runs, and takes a moment to read. */
+let shippedVocabulary: ReturnType<typeof readShippedFiles> | undefined;
+
+async function readShippedFiles(): Promise<{ interests: Interest[]; problems: Problem[] }> {
   const files = await Promise.all(
     SHIPPED.map((name) => {
       const path = fileURLToPath(new URL(`../vocabulary/${name}.yaml`, import.meta.url));

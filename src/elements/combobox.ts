@@ -12,6 +12,8 @@ export interface ComboboxSettings<T> {
   announce(count: number): void;
 }
 
+const CURSOR_KEYS = ['Home', 'End', 'ArrowLeft', 'ArrowRight'];
+
 /** Makes a text field and a list a combobox. The focus stays in the field; the list only follows. */
 export class Combobox<T> {
   readonly #settings: ComboboxSettings<T>;
@@ -37,6 +39,7 @@ export class Combobox<T> {
   close(): void {
     this.#latest++;
     this.#show([]);
+    this.#settings.announce(0);
   }
 
   async #update(): Promise<void> {
@@ -75,6 +78,8 @@ export class Combobox<T> {
     else if (event.key === 'Escape' && count > 0) this.close();
     else {
       if (event.key === 'Enter') this.close();
+      // These move the cursor, so the reader is back in the text.
+      else if (CURSOR_KEYS.includes(event.key)) this.#activate(-1);
       return;
     }
     event.preventDefault();

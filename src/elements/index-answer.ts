@@ -1,6 +1,6 @@
 import { chosenValues, EMPTY_QUERY, type SearchQuery } from '../directory/search-query.ts';
 import type { ExcerptPart } from '../search/excerpt.ts';
-import { FIELD, markMeaning, markRows, raise } from '../search/marks.ts';
+import { WEAK, markMeaning, markRows, raise } from '../search/marks.ts';
 import { matchMentors, type Marks } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
 import { orderByPoints, sumMarks } from '../search/order.ts';
@@ -74,7 +74,7 @@ async function markPart(
   if (rows) raise(marks, markRows(index.count, rows));
   if (hits) {
     const isOnlyMentioned = meaning?.how === 'name' || meaning?.how === 'abbreviation';
-    const tiers = isOnlyMentioned ? hits.results.map(() => FIELD) : tiersOf(hits.results);
+    const tiers = isOnlyMentioned ? hits.results.map(() => WEAK) : tiersOf(hits.results);
     const found = new Uint8Array(index.count);
     (await texts.rowsOf(hits)).forEach((row, place) => {
       if (row !== undefined) found[row] = tiers[place]!;

@@ -54,8 +54,11 @@ export class SearchChips {
 
   /** A chip that is taken off hands the focus to the one that moves into its place, or to the last. */
   #restoreFocus(place: number): void {
-    if (place < 0 || this.#list.hidden) return;
+    if (place < 0) return;
     const buttons = [...this.#list.querySelectorAll('button')];
-    buttons[Math.min(place, buttons.length - 1)]?.focus();
+    const next = buttons[Math.min(place, buttons.length - 1)];
+    // What is hidden keeps the focus until the page is drawn, and then loses it.
+    if (this.#list.hidden) next?.blur();
+    else next?.focus();
   }
 }

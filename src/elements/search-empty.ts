@@ -22,7 +22,10 @@ export class SearchEmpty {
 
   show(query: SearchQuery, answer: Answer): void {
     this.#box.hidden = answer.total > 0;
-    if (this.#box.hidden) return;
+    if (this.#box.hidden) {
+      this.#ways.replaceChildren();
+      return;
+    }
     const isUnknownText = answer.parts.length > 0 && answer.unknown.length === answer.parts.length;
     partOf(this.#box, 'none-words', HTMLElement).hidden = !isUnknownText;
     partOf(this.#box, 'none-filters', HTMLElement).hidden = isUnknownText;

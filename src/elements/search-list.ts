@@ -52,6 +52,8 @@ export class SearchList {
     this.#list.append(...cards);
     if (focused >= kept) this.#list.children[focused]?.querySelector('a')?.focus({ preventScroll: true });
     this.heading.textContent = this.#words.say('search.count', { count: total });
+    // What is hidden keeps the focus until the page is drawn, and then loses it.
+    if (this.#failed.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
     this.#failed.hidden = true;
     this.#showRest(total - this.length);
   }

@@ -4,10 +4,13 @@ import type { Marks } from './match.ts';
 import type { MentorIndex } from './mentor-index.ts';
 import type { Meaning } from './understand.ts';
 
-/** How well a row answers: by something that is its own, by something narrower, or by the field of its department. */
+/** How well a row answers: by something that is its own, by the field of its department, or by something narrower. */
 export const OWN = 3;
-export const NARROWER = 2;
-export const FIELD = 1;
+export const FIELD = 2;
+export const NARROWER = 1;
+
+/** How well what is only near to the query answers it: something wider, another meaning, a mention in a text. */
+export const WEAK = 1;
 
 /**
  * Marks of the rows that have what a part of a text means. Of an abbreviation that stands for several interests, the
@@ -15,12 +18,12 @@ export const FIELD = 1;
  */
 export function markMeaning(index: MentorIndex, { facet, values, how }: Meaning): Marks {
   // Of what is wider than what was asked for, those answer who name just that, and not something else that is part of it.
-  if (how === 'wider') return markColumn(index.interests, numbersIn(index.interests, values), FIELD);
+  if (how === 'wider') return markColumn(index.interests, numbersIn(index.interests, values), WEAK);
   if (how !== 'abbreviation' || facet !== 'interest') return markValues(index, facet, values);
   const marks = markValues(index, facet, values.slice(0, 1));
   raise(
     marks,
-    markValues(index, facet, values.slice(1)).map((mark) => Math.min(mark, FIELD)),
+    markValues(index, facet, values.slice(1)).map((mark) => Math.min(mark, WEAK)),
   );
   return marks;
 }
@@ -31,14 +34,12 @@ export function markValues(index: MentorIndex, facet: Facet, values: readonly st
   return markColumn(index.facets[facet], numbersIn(index.facets[facet], values), OWN);
 }
 
-function markInterests(index: MentorIndex, values: readonly string[]): Marks {
-  const { interests, facets, broader } = index;
+function markInterests({ interests, facets, fields }: MentorIndex, values: readonly string[]): Marks {
   const wanted = numbersIn(interests, values);
-  const narrower = Uint8Array.from(broader, (wider, number) =>
-    wanted[number] === 1 || wider.some((one) => wanted[one] === 1) ? 1 : 0,
-  );
-  const marks = markColumn(facets.interest, wanted, FIELD);
-  raise(marks, markColumn(interests, narrower, NARROWER));
+  const departments = Uint8Array.from(fields, (named) => (named.some((field) => wanted[field] === 1) ? 1 : 0));
+  // The facet has all wider terms of what a row has, and so answers for everything narrower.
+  const marks = markColumn(facets.interest, wanted, NARROWER);
+  raise(marks, markColumn(facets.department, departments, FIELD));
   raise(marks, markColumn(interests, wanted, OWN));
   return marks;
 }

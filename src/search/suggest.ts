@@ -15,10 +15,11 @@ const MIN_LETTERS = 2;
 const MIN_LETTERS_OF_TYPO = 5;
 
 /** How well a name answers the typed beginning: the lower, the better. */
-const LABEL = 0;
-const NAME = 1;
-const WITHIN = 2;
-const TYPO = 3;
+const WHOLE = 0;
+const LABEL = 1;
+const NAME = 2;
+const WITHIN = 3;
+const TYPO = 4;
 
 /**
  * What the end of a text may become: values of whose names it is the beginning, or of a word of them; with a letter
@@ -61,7 +62,8 @@ function rankBeginnings({ before, last }: End, { words, spellings }: Lexicon): M
     for (const name of words.get(key) ?? []) {
       // Of an abbreviation, nobody types half.
       if (name.kind === 'abbreviation' && name.key !== before + levelled) continue;
-      if (name.key.startsWith(before + key)) ranks.set(name, name.kind === 'label' ? LABEL : NAME);
+      if (name.key === before + levelled) ranks.set(name, WHOLE);
+      else if (name.key.startsWith(before + key)) ranks.set(name, name.kind === 'label' ? LABEL : NAME);
       else if (!ranks.has(name) && name.key.includes(` ${before}${key}`)) ranks.set(name, WITHIN);
     }
   }

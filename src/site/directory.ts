@@ -39,7 +39,9 @@ async function readDirectory(): Promise<Directory> {
     site,
     today,
     words: createWords('en', en),
-    vocabulary: createVocabulary(interests.map((entry) => entry.data)),
+    vocabulary: createVocabulary(
+      interests.toSorted((a, b) => Number(a.body) - Number(b.body)).map((entry) => entry.data),
+    ),
     mentors: fairOrder(profiles.map(({ id, data }) => ({ id, profile: data }))),
     communities: communities
       .map(({ id, data }) => ({ id, ...data }))

@@ -37,7 +37,7 @@ const OUR_PARTS: PageParts = {
   status: '[data-part="heading"]',
   busy: '[data-part="results"][aria-busy="true"]',
   first: '[data-part="list"] > :first-child a[href]',
-  suggestion: '[role="listbox"] [role="option"]',
+  suggestion: '[role="listbox"]:not([hidden]) [role="option"]',
   nothing: '[data-part="empty"]:not([hidden])',
 };
 

@@ -35,7 +35,8 @@ export async function settle(page: Page): Promise<void> {
 }
 
 export const heading = (page: Page): Locator => page.locator('[data-part="heading"]');
-export const field = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search mentors' });
+export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search mentors' });
+export const status = (page: Page): Locator => page.locator('[data-part="status"][role="status"]');
 export const chip = (page: Page, label: string): Locator =>
   page.getByRole('button', { name: `Remove ${label}`, exact: true });
 export const box = (page: Page, facet: string, value: string): Locator =>
@@ -44,6 +45,29 @@ export const box = (page: Page, facet: string, value: string): Locator =>
 /** The names on the cards, in their order. */
 export const names = (page: Page): Promise<string[]> =>
   page.locator('[data-part="list"] .card-name a').allTextContents();
+
+/** What the chips say: first what the text was understood as, then what is chosen. */
+export const chips = (page: Page): Promise<string[]> => page.locator('[data-part="chip-label"]').allTextContents();
+
+/** What is said over the results of how the text was read. */
+export const notes = (page: Page): Promise<string[]> =>
+  page.locator('[data-part="notes"] > p').evaluateAll((all) => all.map(({ textContent }) => textContent.trim()));
+
+/** Why somebody is shown: the marked interests of their card, and what it says. */
+export async function reasonOf(page: Page, name: string): Promise<{ marked: string[]; reason: string }> {
+  const card = page.locator('[data-part="list"] .card', { has: page.getByRole('link', { name, exact: true }) });
+  return {
+    marked: await card.locator('.interest-matching').allTextContents(),
+    reason: (await card.locator('.card-reason').allTextContents()).join(),
+  };
+}
+
+/** How many mentors the heading says. */
+export const total = async (page: Page): Promise<number> => Number.parseInt((await heading(page).textContent()) ?? '');
+
+/** The paths of all files that the page has loaded. */
+export const loadedPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
 
 export const queryOf = (page: Page): string => new URL(page.url()).search;
 

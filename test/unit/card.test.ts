@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mapFacets } from '../../src/directory/facets.ts';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
-import { cardOf, shownInterests } from '../../src/search/card.ts';
-import { countChunks, dealOut, fairRows, placeOfCard } from '../../src/search/card-chunks.ts';
-import { decodeCards, encodeCards } from '../../src/search/card-file.ts';
-import { createInterestMatch } from '../../src/search/interest-match.ts';
-import { buildMentorIndex } from '../../src/search/mentor-index.ts';
+import { addressOfCard, affiliationOf, cardOf, readCard, shownInterests } from '../../src/search/card.ts';
 import { en } from '../../src/words/en.ts';
 import { anyMentors, mentor, vocabulary } from './mentors.ts';
 
 const today = '2026-11-24';
-const context = {
-  words: createWords('en', en),
-  vocabulary,
-  today,
-  staleAfterMonths: 12,
-  monogramStyle: () => ({ tone: 'tint', ornament: 'arch' }),
-};
+const context = { words: createWords('en', en), vocabulary, today, staleAfterMonths: 12 };
 const card = (profile: Partial<Profile>) => cardOf(mentor('ann', profile), context);
 
 describe('a card', () => {
@@ -29,15 +18,14 @@ describe('a card', () => {
       latinName: '',
       credentials: '',
       role: '',
-      affiliation: '',
+      unit: '',
+      institution: '',
       pronouns: '',
       availability: 'unknown',
       interests: [],
       confirmed: '',
       isStale: true,
       photoAlt: '',
-      tone: 'tint',
-      ornament: 'arch',
     });
   });
 
@@ -46,8 +34,22 @@ describe('a card', () => {
       { rank: 'professor', institution: 'North', department: 'Medicine', division: 'Nephrology' },
       { title: 'Dean' },
     ];
-    expect(card({ appointments })).toMatchObject({ role: 'Professor', affiliation: 'Nephrology, North' });
+    expect(card({ appointments })).toMatchObject({ role: 'Professor', unit: 'Nephrology', institution: 'North' });
     expect(card({ appointments: [{ title: 'Dean of Students', rank: 'staff' }] }).role).toBe('Dean of Students');
+  });
+
+  test('says where somebody works, as far as it is known', () => {
+    const affiliations = [{ department: 'Medicine', institution: 'North' }, { institution: 'North' }, {}];
+    expect(affiliations.map((one) => affiliationOf(card({ appointments: [one] })))).toEqual([
+      'Medicine, North',
+      'North',
+      '',
+    ]);
+  });
+
+  test('says the month of the last confirmation, and whether that is too long ago', () => {
+    expect(card({ confirmed: '2025-11-24' })).toMatchObject({ confirmed: '2025-11', isStale: false });
+    expect(card({ confirmed: '2025-11-23' })).toMatchObject({ confirmed: '2025-11', isStale: true });
   });
 
   test.each([
@@ -69,96 +71,45 @@ describe('a card', () => {
     expect(card({ photo, consent: { ...consent, scope: ['profile', 'photo'] } }).photoAlt).toBe('Ann at her desk');
   });
 
+  test('has a keyword among the interests where it is the name of one, and each interest once', () => {
+    const keywords = ['Cardiac failure', 'sledge dogs', 'CARDIOLOGY'];
+    const { interests } = card({ interests: ['simulation', 'cardiology'], personalInterests: ['running'], keywords });
+    expect(interests).toEqual([
+      { id: 'simulation', label: 'Simulation' },
+      { id: 'cardiology', label: 'Cardiology' },
+      { id: 'running', label: 'Running' },
+      { id: 'heart-failure', label: 'Heart failure' },
+    ]);
+  });
+
   test('shows four interests in the mentor’s order, and the matching ones before others', () => {
     const interests = ['a', 'b', 'c', 'd', 'e', 'f'];
     const shown = (matching: string[]) =>
       shownInterests(card({ interests }), ({ id }) => matching.includes(id)).map(({ id }) => id);
     expect(shown([])).toEqual(['a', 'b', 'c', 'd']);
     expect(shown(['f', 'b'])).toEqual(['a', 'b', 'c', 'f']);
+    expect(shown(['e', 'f', 'd', 'c', 'b'])).toEqual(['b', 'c', 'd', 'e']);
   });
 });
 
-describe('a file of cards', () => {
-  test('gives back the cards of any mentors', () => {
+describe('the address with a card behind it', () => {
+  test('gives back the card of any mentor', () => {
     fc.assert(
       fc.property(anyMentors, (mentors) => {
         const cards = mentors.map((one) => cardOf(one, context));
-        expect(decodeCards(encodeCards(cards))).toEqual(cards);
+        expect(cards.map((one) => readCard(addressOfCard(one)))).toEqual(cards);
       }),
+      { numRuns: 50 },
     );
   });
 
-  test.each([
-    ['is not JSON', '<!doctype html>', 'Cannot read a file of cards: it is not JSON.'],
-    ['has another format', '{"format":9}', 'Cannot read a file of cards: its format is 9, not 1.'],
-    ['lacks a column', '{"format":1}', '"id" of a file of cards is not a list of texts.'],
-  ])('is refused when it %s', (_, text, message) => {
-    expect(() => decodeCards(new TextEncoder().encode(text))).toThrow(new Error(message));
+  test('is that of the mentor’s page, and has no blank in it', () => {
+    const address = addressOfCard(card({ name: 'Ann # Lee / "MD"' }));
+    expect(address).toMatch(/^\/mentors\/ann\/#\S+$/);
+    expect(new URL(address, 'https://example.org').pathname).toBe('/mentors/ann/');
   });
 
-  test.each([
-    ['columns of different lengths', { stale: [] }, 'The columns of a file of cards differ in length.'],
-    ['an interest that it does not name', { interests: [[7]] }, '7 is no interest of a file of cards.'],
-  ])('is refused when it has %s', (_, change, message) => {
-    const file = JSON.parse(new TextDecoder().decode(encodeCards([card({})]))) as object;
-    const bytes = new TextEncoder().encode(JSON.stringify({ ...file, ...change }));
-    expect(() => decodeCards(bytes)).toThrow(new Error(message));
-  });
-});
-
-describe('the rows of cards', () => {
-  test('are found where they were dealt to, for any number of mentors', () => {
-    fc.assert(
-      fc.property(fc.nat(2000), (count) => {
-        const rows = Array.from({ length: count }, (_, row) => row);
-        const chunks = dealOut(rows);
-        expect(Math.max(0, ...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(256);
-        const places = rows.map((row) => placeOfCard(row, countChunks(count)));
-        expect(places.map(({ chunk, place }) => chunks[chunk]![place])).toEqual(rows);
-      }),
-    );
-  });
-
-  test('come in another order each day, each once, and the first of a day from one file', () => {
-    const all = Array.from({ length: 1000 }, (_, row) => row);
-    const order = fairRows(all, 1000, '2026-11-24');
-    expect([...order].sort((a, b) => a - b)).toEqual(all);
-    expect(fairRows(all, 1000, '2026-11-24')).toEqual(order);
-    expect(fairRows(all, 1000, '2026-11-25')).not.toEqual(order);
-    expect(new Set(order.slice(0, 24).map((row) => placeOfCard(row, countChunks(1000)).chunk)).size).toBe(1);
-  });
-
-  test('put everybody first about equally often over a thousand days', () => {
-    const all = Array.from({ length: 600 }, (_, row) => row);
-    const days = Array.from({ length: 1000 }, (_, day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-    const times = new Uint32Array(600);
-    for (const day of days) for (const row of fairRows(all, 600, day).slice(0, 24)) times[row]!++;
-    // 24 of 600 on 1,000 days are 40 times each; the bounds are five standard deviations wide.
-    expect(Math.min(...times)).toBeGreaterThan(9);
-    expect(Math.max(...times)).toBeLessThan(71);
-  });
-});
-
-describe('an interest answers a query', () => {
-  const index = buildMentorIndex([mentor('ann', { interests: ['heart-failure', 'simulation'] })], vocabulary, today);
-  const matches = (id: string, chosen: string[], text = '', known: typeof index | undefined = index) =>
-    createInterestMatch(
-      { chosen: mapFacets((facet) => (facet === 'interest' ? chosen : [])), text },
-      known,
-    )({
-      id,
-      label: vocabulary.label(id),
-    });
-
-  test('when it is chosen, or narrower than what is chosen', () => {
-    expect(matches('heart-failure', ['heart-failure'])).toBe(true);
-    expect(matches('heart-failure', ['internal-medicine'])).toBe(true);
-    expect(matches('cardiology', ['heart-failure'])).toBe(false);
-    expect(matches('simulation', ['cardiology'])).toBe(false);
-  });
-
-  test('when a word of its label begins with a word of the text', () => {
-    expect(matches('heart-failure', [], 'FAIL', undefined)).toBe(true);
-    expect(matches('heart-failure', [], 'a art', undefined)).toBe(false);
+  test.each(['/mentors/ann/', '/guides/ann/#%7B%7D', ''])('is not %j', (address) => {
+    expect(() => readCard(address)).toThrow(new Error(`There is no card behind ${address}.`));
   });
 });

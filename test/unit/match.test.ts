@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FACETS, facetValuesOf, mapFacets, type ByFacet, type Facet } from '../../src/directory/facets.ts';
 import type { Mentor } from '../../src/directory/mentor.ts';
-import { matchMentors } from '../../src/search/match.ts';
+import { FIELD, markMeaning, markRows, NARROWER, OWN, raise, WEAK } from '../../src/search/marks.ts';
+import { matchMentors, MAX_PARTS } from '../../src/search/match.ts';
 import { buildMentorIndex, orderRows } from '../../src/search/mentor-index.ts';
+import type { Meaning } from '../../src/search/understand.ts';
 import { anyMentors, mentor, vocabulary } from './mentors.ts';
 
-const context = { vocabulary, today: '2026-11-24' };
+const context = { vocabulary, today: '2026-11-24', staleAfterMonths: 12 };
 const choose = (choices: Partial<Record<Facet, string[]>>) => mapFacets((facet) => choices[facet] ?? []);
 
 const mentors = [
@@ -15,32 +17,69 @@ const mentors = [
   mentor('cleo', { interests: ['simulation'], mentoring: { levels: ['resident', 'fellow'] } }),
   mentor('dana', {}),
 ];
-const index = buildMentorIndex(mentors, vocabulary, context.today);
+const index = buildMentorIndex(mentors, context);
 const idsOf = (rows: Iterable<number>) => [...rows].map((row) => orderRows(mentors)[row]!.id);
-const countOf = (choices: Partial<Record<Facet, string[]>>, facet: Facet, value: string, textRows?: number[]) =>
-  matchMentors(index, choose(choices), textRows).counts[facet][index.facets[facet].values.indexOf(value)];
+/** Marks of the mentors with these letters. */
+const answeredBy = (letters: string) =>
+  markRows(
+    4,
+    [...letters].map((letter) => 'abcd'.indexOf(letter)),
+  );
+const match = (choices: Partial<Record<Facet, string[]>>, ...parts: string[]) =>
+  matchMentors(index, choose(choices), parts.map(answeredBy));
+const countOf = (choices: Partial<Record<Facet, string[]>>, facet: Facet, value: string, ...parts: string[]) =>
+  match(choices, ...parts).counts[facet][index.facets[facet].values.indexOf(value)];
 
 describe('choosing', () => {
   test('nothing finds everybody', () => {
-    expect(idsOf(matchMentors(index, choose({})).rows)).toEqual(['ann', 'ben', 'cleo', 'dana']);
+    expect(idsOf(match({}).rows)).toEqual(['ann', 'ben', 'cleo', 'dana']);
   });
 
   test('an interest finds the people of its narrower terms', () => {
-    expect(idsOf(matchMentors(index, choose({ interest: ['cardiology'] })).rows)).toEqual(['ann', 'ben']);
+    expect(idsOf(match({ interest: ['cardiology'] }).rows)).toEqual(['ann', 'ben']);
   });
 
   test('two values of a facet finds people of either, and two facets people of both', () => {
-    expect(idsOf(matchMentors(index, choose({ level: ['resident', 'fellow'] })).rows)).toEqual(['ann', 'ben', 'cleo']);
-    expect(idsOf(matchMentors(index, choose({ level: ['fellow'], interest: ['cardiology'] })).rows)).toEqual(['ben']);
+    expect(idsOf(match({ level: ['resident', 'fellow'] }).rows)).toEqual(['ann', 'ben', 'cleo']);
+    expect(idsOf(match({ level: ['fellow'], interest: ['cardiology'] }).rows)).toEqual(['ben']);
   });
 
   test('a value that nobody has finds nobody', () => {
-    expect(idsOf(matchMentors(index, choose({ interest: ['alchemy'] })).rows)).toEqual([]);
+    expect(idsOf(match({ interest: ['alchemy'] }).rows)).toEqual([]);
+  });
+});
+
+describe('the parts of a query', () => {
+  test('are all answered by those who are found', () => {
+    const { rows, answered } = match({}, 'abc', 'bcd');
+    expect([idsOf(rows), answered]).toEqual([['ben', 'cleo'], 2]);
   });
 
-  test('within the hits of a text finds only these', () => {
-    expect(idsOf(matchMentors(index, choose({ level: ['fellow'] }), [0, 2, 3]).rows)).toEqual(['cleo']);
-    expect(idsOf(matchMentors(index, choose({}), []).rows)).toEqual([]);
+  test('are answered within what is chosen', () => {
+    expect(idsOf(match({ level: ['fellow'] }, 'acd').rows)).toEqual(['cleo']);
+    expect(idsOf(match({}, '').rows)).toEqual([]);
+  });
+
+  test('are answered by those who answer most, where nobody answers all', () => {
+    const three = match({}, 'ab', 'bc', 'd');
+    expect([idsOf(three.rows), three.answered]).toEqual([['ben'], 2]);
+    const two = match({}, 'ab', 'd');
+    expect([idsOf(two.rows), two.answered]).toEqual([['ann', 'ben', 'dana'], 1]);
+  });
+
+  test('are answered by nobody, rather than by those who answer few of many', () => {
+    expect(idsOf(match({}, 'a', 'b', 'c').rows)).toEqual([]);
+    expect(idsOf(match({}, 'a', 'a', 'c', 'd').rows)).toEqual([]);
+    expect(idsOf(match({}, '', '').rows)).toEqual([]);
+  });
+
+  test('may be as many as fit into a number', () => {
+    const parts = [...Array<string>(MAX_PARTS - 1).fill('abcd'), 'b'];
+    const { rows, answered, without } = match({ level: ['fellow'], language: ['sw'] }, ...parts);
+    expect([idsOf(rows), answered]).toEqual([['ben'], MAX_PARTS]);
+    expect(without.parts).toEqual(Array(MAX_PARTS).fill(1));
+    const last = match({}, ...parts.slice(1), '');
+    expect([idsOf(last.rows), last.answered]).toEqual([['ben'], MAX_PARTS - 1]);
   });
 });
 
@@ -51,38 +90,107 @@ describe('counts', () => {
     expect(countOf({ level: ['resident'] }, 'language', 'sw')).toBe(0);
   });
 
-  test('obey the text', () => {
-    expect(countOf({}, 'interest', 'cardiology', [0, 3])).toBe(1);
+  test('obey the parts of a query', () => {
+    expect(countOf({}, 'interest', 'cardiology', 'ad')).toBe(1);
+    expect(countOf({}, 'language', 'en', 'abcd', 'bd')).toBe(1);
   });
 
-  test('say what leaving out one choice, or the text, would give', () => {
-    const { rows, without } = matchMentors(index, choose({ interest: ['simulation'], language: ['sw'] }), [1]);
+  test('say what leaving out one choice, or one part, would give', () => {
+    const { rows, without } = match({ interest: ['simulation'], language: ['sw'] }, 'b');
     expect(rows).toHaveLength(0);
-    expect(without).toMatchObject({ interest: 1, language: 0, text: 0, level: 0 });
-    expect(matchMentors(index, choose({ language: ['sw'] }), [0]).without).toMatchObject({ language: 1, text: 1 });
+    expect(without.facets).toMatchObject({ interest: 1, language: 0, level: 0 });
+    expect(without.parts).toEqual([0]);
+    const other = match({ language: ['sw'] }, 'a', 'a');
+    expect([other.without.facets.language, other.without.parts]).toEqual([1, [0, 0]]);
+    expect(match({}, 'abc', 'bcd').without.parts).toEqual([3, 3]);
+  });
+});
+
+describe('how well a row answers', () => {
+  const people = [
+    mentor('a-own', { interests: ['cardiology'] }),
+    mentor('b-narrower', { interests: ['heart-failure'] }),
+    mentor('c-both', { interests: ['heart-failure', 'cardiology'] }),
+    mentor('d-field', { appointments: [{ department: 'Cardiology' }] }),
+    mentor('e-field', { appointments: [{ department: 'Heart failure' }] }),
+    mentor('f-other', { interests: ['simulation'], languages: ['sw'] }),
+    mentor('g-wider', { interests: ['internal-medicine'] }),
+  ].map((one) => ({ ...one, profile: { ...one.profile, place: { country: 'KE' } } }));
+  const known = buildMentorIndex(people, context);
+  const marksOf = (values: string[], how: Meaning['how'] = 'name', facet: Facet = 'interest') => {
+    const marks = markMeaning(known, { facet, values, how, name: '' });
+    return Object.fromEntries(
+      [...marks.entries()].filter(([, mark]) => mark > 0).map(([row, mark]) => [known.idOf(row), mark]),
+    );
+  };
+
+  test('is best by its own interest, then by the name of the department, then by something narrower', () => {
+    expect(marksOf(['cardiology'])).toEqual({
+      'a-own': OWN,
+      'b-narrower': NARROWER,
+      'c-both': OWN,
+      'd-field': FIELD,
+      'e-field': NARROWER,
+    });
+    expect(OWN).toBeGreaterThan(FIELD);
+    expect(FIELD).toBeGreaterThan(NARROWER);
+  });
+
+  test('is by any of several', () => {
+    const marks = { 'b-narrower': OWN, 'c-both': OWN, 'e-field': FIELD, 'f-other': OWN };
+    expect(marksOf(['simulation', 'heart-failure'])).toEqual(marks);
+  });
+
+  test('is little by what an abbreviation rarely stands for', () => {
+    expect(marksOf(['simulation', 'cardiology'], 'abbreviation')).toEqual({
+      ...{ 'a-own': WEAK, 'b-narrower': WEAK, 'c-both': WEAK, 'd-field': WEAK, 'e-field': WEAK },
+      'f-other': OWN,
+    });
+    expect(WEAK).toBeLessThan(OWN);
+  });
+
+  test('is little by something wider than what nobody has, and only where just that is named', () => {
+    expect(marksOf(['cardiology'], 'wider')).toEqual({ 'a-own': WEAK, 'c-both': WEAK });
+  });
+
+  test('is best by the value of any other facet, and none by a value that nobody has', () => {
+    expect(marksOf(['sw'], 'name', 'language')).toEqual({ 'f-other': OWN });
+    expect(marksOf(['alchemy'])).toEqual({});
+  });
+
+  test('is what is best of two', () => {
+    const marks = Uint8Array.of(0, 1, 3, 2);
+    raise(marks, Uint8Array.of(1, 0, 2, 3));
+    expect([...marks]).toEqual([1, 1, 3, 3]);
   });
 });
 
 /** The same by the plainest means: each mentor is asked for its values. */
-function matchPlainly(rows: Mentor[], chosen: ByFacet<readonly string[]>, textRows?: number[]) {
+function matchPlainly(rows: Mentor[], chosen: ByFacet<readonly string[]>, parts: readonly ReadonlySet<number>[]) {
   const valuesOf = rows.map((row) => mapFacets((facet) => facetValuesOf(row, facet, context)));
-  const fits = (row: number, except?: Facet | 'text'): boolean =>
-    (except === 'text' || !textRows || textRows.includes(row)) &&
-    FACETS.every(
-      (facet) =>
-        facet === except ||
-        chosen[facet].length === 0 ||
-        chosen[facet].some((value) => valuesOf[row]![facet].includes(value)),
-    );
-  const found = (except?: Facet | 'text') => rows.map((_, row) => row).filter((row) => fits(row, except));
+  const has = (row: number, facet: Facet): boolean =>
+    chosen[facet].length === 0 || chosen[facet].some((value) => valuesOf[row]![facet].includes(value));
+  const answers = (row: number, sought = parts): number => sought.filter((part) => part.has(row)).length;
+  const isChosen = (row: number, except?: Facet): boolean =>
+    FACETS.every((facet) => facet === except || has(row, facet));
+  const all = rows.map((_, row) => row);
+  const most = Math.max(0, ...all.filter((row) => isChosen(row)).map((row) => answers(row)));
+  const isEnough = parts.length === 2 ? most >= 1 : most * 2 > parts.length;
+  const needed = isEnough ? most : parts.length;
+  const found = (except?: Facet) => all.filter((row) => isChosen(row, except) && answers(row) >= needed);
   return {
     rows: found(),
+    answered: needed,
     count: (facet: Facet, value: string) => found(facet).filter((row) => valuesOf[row]![facet].includes(value)).length,
-    without: Object.fromEntries([...FACETS, 'text' as const].map((except) => [except, found(except).length])),
+    withoutFacets: mapFacets((facet) => found(facet).length),
+    withoutParts: parts.map(
+      (_, part) =>
+        all.filter((row) => isChosen(row) && answers(row, parts.toSpliced(part, 1)) === parts.length - 1).length,
+    ),
   };
 }
 
-test('finds and counts for any mentors, choices and text what asking each mentor gives', () => {
+test('finds and counts for any mentors, choices and parts what asking each mentor gives', () => {
   const values: Record<Facet, string[]> = {
     interest: ['internal-medicine', 'cardiology', 'simulation', 'running', 'alchemy'],
     availability: ['open', 'closed', 'unknown'],
@@ -97,21 +205,25 @@ test('finds and counts for any mentors, choices and text what asking each mentor
     language: ['en', 'pt'],
   };
   const anyChoice = fc
-    .tuple(...FACETS.map((facet) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(values[facet]))))
+    .tuple(...FACETS.map((facet) => fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray(values[facet]))))
     .map((lists) => mapFacets((facet) => lists[FACETS.indexOf(facet)]!));
-  const anyTextRows = fc.option(fc.uniqueArray(fc.nat(29)), { nil: undefined });
+  const anyParts = fc.array(fc.uniqueArray(fc.nat(29), { maxLength: 30 }), { maxLength: 5 });
   fc.assert(
-    fc.property(anyMentors, anyChoice, anyTextRows, (people, chosen, hits) => {
-      const built = buildMentorIndex(people, vocabulary, context.today);
-      const textRows = hits?.filter((row) => row < people.length);
-      const matches = matchMentors(built, chosen, textRows);
-      const plain = matchPlainly(orderRows(people), chosen, textRows);
-      expect([...matches.rows]).toEqual(plain.rows);
-      expect(matches.without).toEqual(plain.without);
-      for (const facet of FACETS) {
-        const expected = built.facets[facet].values.map((value) => plain.count(facet, value));
-        expect([...matches.counts[facet]]).toEqual(expected);
-      }
+    fc.property(anyMentors, anyChoice, anyParts, (people, chosen, lists) => {
+      const built = buildMentorIndex(people, context);
+      const parts = lists.map((rows) => new Set(rows.filter((row) => row < people.length)));
+      const matches = matchMentors(
+        built,
+        chosen,
+        parts.map((rows) => markRows(people.length, rows)),
+      );
+      const plain = matchPlainly(orderRows(people), chosen, parts);
+      expect([[...matches.rows], matches.answered]).toEqual([plain.rows, plain.answered]);
+      expect(matches.without.facets).toEqual(plain.withoutFacets);
+      if (plain.answered === parts.length) expect(matches.without.parts).toEqual(plain.withoutParts);
+      expect(mapFacets((facet) => [...matches.counts[facet]])).toEqual(
+        mapFacets((facet) => built.facets[facet].values.map((value) => plain.count(facet, value))),
+      );
     }),
   );
 });

@@ -6,40 +6,44 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Mentor } from '../../src/directory/mentor.ts';
 import { createWords } from '../../src/directory/words.ts';
+import { cardOf, readCard } from '../../src/search/card.ts';
 import { rowOrderOf } from '../../src/search/content-hash.ts';
 import { decodeFragmentMap } from '../../src/search/fragment-map.ts';
 import { orderRows } from '../../src/search/mentor-index.ts';
+import { pack, packFile } from '../../src/search/packed-file.ts';
 import { textRecordOf } from '../../src/search/text-record.ts';
 import { writeSearchFiles } from '../../src/search/write-search-files.ts';
 import { en } from '../../src/words/en.ts';
 import { mentor, vocabulary } from './mentors.ts';
 
-const context = { vocabulary, words: createWords('en', en) };
+const context = { vocabulary, words: createWords('en', en), today: '2026-11-24', staleAfterMonths: 12 };
 
 describe('the text in which a mentor is found', () => {
-  const record = textRecordOf(
-    mentor('soren', {
-      name: 'Søren Müller',
-      credentials: ['MD'],
-      interests: ['heart-failure'],
-      keywords: ['sledge dogs'],
-      appointments: [{ rank: 'professor', department: 'Medicine', institution: 'North' }],
-      place: { city: 'Nuuk', country: 'GL' },
-      mentoring: { why: 'Somebody once had time for me' },
-    }),
-    'I work on the heart.',
-    context,
-  );
+  const soren = mentor('soren', {
+    name: 'Søren Müller',
+    credentials: ['MD'],
+    interests: ['heart-failure'],
+    personalInterests: ['running'],
+    keywords: ['sledge dogs'],
+    appointments: [{ rank: 'professor', department: 'Medicine', institution: 'North' }],
+    place: { city: 'Nuuk', country: 'GL' },
+    mentoring: { why: 'Somebody once had time for me' },
+  });
+  const record = textRecordOf(soren, 'I work on the heart.', context);
 
-  test('begins with the mentor’s own words, then describes interests, title and place in sentences', () => {
+  test('begins with the mentor’s own words, then names interests, title and place in sentences', () => {
     expect(record.content.split('\n')).toEqual([
       'Somebody once had time for me.',
       'I work on the heart.',
-      'Heart failure (HF, CHF, cardiac failure, weak heart), Cardiology, Internal medicine.',
+      'Heart failure, Running.',
       'sledge dogs.',
       'Professor, Medicine, North.',
       'Nuuk, Greenland.',
     ]);
+  });
+
+  test('comes with the card', () => {
+    expect(record.card).toEqual(cardOf(soren, context));
   });
 
   test('has the name as people type it without the letters of its language', () => {
@@ -64,13 +68,27 @@ describe('the files of the text search', () => {
   ];
   const bodies = new Map([['ann', 'I teach & write about p < 0.05 and <b>more</b>.']]);
 
+  /** What Pagefind stored as the results of rows, in their order. */
+  function resultsOf(files: ReadonlyMap<string, Buffer>) {
+    const map = decodeFragmentMap(gunzipSync(files.get('mentors.bin')!));
+    const stored = map.fragments.map((id) => gunzipSync(files.get(`fragment/${id}.pf_fragment`)!).toString());
+    const results = stored.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string });
+    return { map, results };
+  }
+
   test('say which mentor each result of Pagefind is, by the row', async () => {
-    const files = await write(mentors);
     const rows = orderRows(mentors);
-    const map = decodeFragmentMap(files.get('mentors.json')!);
+    const { map, results } = resultsOf(await write(mentors));
     expect(map.order).toBe(rowOrderOf(rows));
-    const texts = [...map.rows.keys()].map((id) => gunzipSync(files.get(`fragment/${id}.pf_fragment`)!).toString());
-    expect(texts.map((text) => /"url":"([^"]*)"/.exec(text)?.[1])).toEqual(rows.map(({ id }) => `/mentors/${id}/`));
+    expect(results.map(({ url }) => readCard(url).id)).toEqual(rows.map(({ id }) => id));
+    expect(map.fragments.map((fragment) => map.rows.get(fragment))).toEqual([0, 1, 2]);
+  });
+
+  test('hold the card of each mentor where no word of it is found', async () => {
+    const rows = orderRows(mentors);
+    const { results } = resultsOf(await write(mentors));
+    expect(results.map(({ url }) => readCard(url))).toEqual(rows.map((one) => cardOf(one, context)));
+    expect(results.filter(({ content }) => content.includes('availability'))).toEqual([]);
   });
 
   test('are the same, byte for byte, when written again from mentors in another order', async () => {
@@ -102,4 +120,22 @@ describe('the files of the text search', () => {
       await Promise.all(names.map(async (name) => [name, await readFile(join(folder, 'pagefind', name))] as const)),
     );
   }
+});
+
+describe('a packed file', () => {
+  const content = new TextEncoder().encode('cardiology '.repeat(100));
+
+  test('is called by its content, and holds it in fewer bytes', () => {
+    const { name, bytes } = packFile('index', content);
+    expect(name).toMatch(/^index\.[0-9a-f]{12}\.bin$/);
+    expect(packFile('index', content)).toEqual({ name, bytes });
+    expect(packFile('index', content.slice(1)).name).not.toBe(name);
+    expect(new Uint8Array(gunzipSync(bytes))).toEqual(content);
+    expect(bytes.length).toBeLessThan(content.length / 5);
+  });
+
+  test('says nothing of when it was made', () => {
+    // Bytes 4 to 7 of a gzip file are its time: RFC 1952, section 2.3.1.
+    expect([...pack(content).slice(4, 8)]).toEqual([0, 0, 0, 0]);
+  });
 });
