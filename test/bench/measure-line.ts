@@ -5,7 +5,7 @@ import { type Box, intersect, type Questions } from './questions.ts';
 import type { LineShape } from './shared-line.ts';
 import { serveSlowly } from './slow-server.ts';
 import type { Traffic, Usage } from './traffic.ts';
-import { askText, clickBox, hasBox, QUIET_MS, visit } from './visit.ts';
+import { askText, clickBox, hasBox, type Moment, QUIET_MS, visit } from './visit.ts';
 import { watch } from './watch.ts';
 
 const TIMEOUT_MS = 120_000;
@@ -32,9 +32,12 @@ export interface LineAnswer {
   isTrue?: boolean;
 }
 
-export const ASKED = ['interest', 'narrowed', 'box', 'word'] as const;
+export const ASKED = ['atOnce', 'interest', 'narrowed', 'box', 'word'] as const;
 
-/** What is asked: an interest, a box after that, a box alone, a word that stands only in texts. */
+/**
+ * What is asked: an interest as soon as the page is loaded; and, once the page is idle, the interest, a box after that, a
+ * box alone, a word that stands only in texts.
+ */
 export type Asked = (typeof ASKED)[number];
 
 /** One run: each question that had an answer, and what the page for words costs. */
@@ -50,16 +53,19 @@ export async function measureOverLine(
   const server = await serveSlowly(contestant.files, shape);
   const { pages, parts, partsOfBoxes } = contestant;
   const both = interest.ids && box.ids && intersect(interest.ids, box.ids);
-  const open = <T>(path: string, work: (opened: Opened) => Promise<T>): Promise<T> =>
-    visit(browser, server, path, (page, openedAtMs) => work({ page, traffic: server.traffic, openedAtMs }));
+  const open = <T>(path: string, work: (opened: Opened) => Promise<T>, moment: Moment = 'idle'): Promise<T> =>
+    visit(browser, server, path, moment, (page, openedAtMs) => work({ page, traffic: server.traffic, openedAtMs }));
+  const askInterest = (opened: Opened): Promise<LineAnswer | undefined> =>
+    measure(opened, parts, interest.ids, () => askText(opened.page, parts, interest.text));
   try {
     const withWords = await open(pages.words, async (opened) => {
       const load = loadCost(opened.traffic.between(opened.openedAtMs));
-      const answer = await measure(opened, parts, interest.ids, () => askText(opened.page, parts, interest.text));
+      const answer = await askInterest(opened);
       return { load, interest: answer, narrowed: answer && (await measureBox(opened, parts, box, both)) };
     });
     return {
       ...withWords,
+      atOnce: await open(pages.words, askInterest, 'loaded'),
       box: await open(pages.boxes, (opened) => measureBox(opened, partsOfBoxes, box, box.ids)),
       word: await open(pages.words, (opened) =>
         measure(opened, parts, word.ids, () => askText(opened.page, parts, word.text)),

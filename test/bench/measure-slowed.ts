@@ -42,15 +42,15 @@ export async function measureSlowed(
   const server = await serveSlowly(files, OPEN_LINE);
   try {
     return {
-      typing: await visit(browser, server, pages.slowedWords, (page) =>
+      typing: await visit(browser, server, pages.slowedWords, 'idle', (page) =>
         measureTyping(page, () => typeAll(page, parts, offers, typed), rounds),
       ),
-      boxesWithWords: await visit(browser, server, pages.slowedWords, async (page) => {
+      boxesWithWords: await visit(browser, server, pages.slowedWords, 'idle', async (page) => {
         const waitForAnswer = await watch(page, parts, 'answer');
         await askText(page, parts, interest.text);
         return (await waitForAnswer(ANSWER_TIMEOUT_MS)) && measureBoxes(page, parts, boxes, rounds);
       }),
-      boxesAlone: await visit(browser, server, pages.slowedBoxes, (page) =>
+      boxesAlone: await visit(browser, server, pages.slowedBoxes, 'idle', (page) =>
         measureBoxes(page, partsOfBoxes, boxes, rounds),
       ),
     };

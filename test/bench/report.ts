@@ -59,7 +59,8 @@ function heading({ mentors, contestants }: SizeReport): string[] {
 
 function rowsOf({ questions: { interest, word, box } }: SizeReport): Row[] {
   const labels: Record<Asked, string> = {
-    interest: `First answer to "${interest}"`,
+    atOnce: `First answer to "${interest}", asked on load`,
+    interest: `First answer to "${interest}", page idle`,
     narrowed: `  narrowed by ${box}`,
     box: `First answer to ${box}, no words`,
     word: `First answer to "${word}", in texts only`,

@@ -18,11 +18,15 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
 }
 
-/** Opens a page in a fresh browser profile, waits until the network is quiet, and gives what `work` makes of it. */
+/** When a page is touched first: as soon as it is loaded, or once it has nothing left to do. */
+export type Moment = 'loaded' | 'idle';
+
+/** Opens a page in a fresh browser profile, waits until it is as asked for, and gives what `work` makes of it. */
 export async function visit<T>(
   browser: Browser,
   server: SlowServer,
   path: string,
+  moment: Moment,
   work: (page: Page, openedAtMs: number) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
@@ -31,7 +35,10 @@ export async function visit<T>(
     const openedAtMs = Date.now();
     const response = await page.goto(server.origin + path, { waitUntil: 'load', timeout: 120_000 });
     if (!response?.ok()) throw new BenchError(`${path} is not there: the site has no search to measure.`);
-    await server.traffic.quiet(QUIET_MS);
+    if (moment === 'idle') {
+      await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+      await server.traffic.quiet(QUIET_MS);
+    }
     return await work(page, openedAtMs);
   } finally {
     await context.close();

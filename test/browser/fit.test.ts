@@ -128,7 +128,7 @@ describe('the order', () => {
     const places = rest.map(({ place, isStale }) => (isStale ? 5 : place));
     expect(places).toHaveLength(44);
     expect(new Set(places)).toEqual(new Set([0, 1, 2, 3, 4, 5]));
-    expect(places).toEqual([...places].sort());
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test('holds within what is searched and chosen, which keep the wishes', async () => {
@@ -195,7 +195,7 @@ test('a hostile fragment wishes for nothing, and any other is left alone', async
     await page.goto('about:blank');
     await page.goto(site.url(`/mentors/${fragment}`));
     await settle(page);
-    await expect.poll(() => names(page), fragment).toEqual(plain);
+    await expect.poll(() => names(page), { message: fragment }).toEqual(plain);
     expect(await page.locator('[data-part="list"] [data-part="fit"]').count()).toBe(0);
     expect(await page.locator('mentor-search img[src="x"]').count()).toBe(0);
   }

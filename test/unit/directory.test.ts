@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { availabilityOn, isStale } from '../../src/directory/availability.ts';
 import { fairOrder } from '../../src/directory/fair-order.ts';
-import { fold } from '../../src/directory/fold.ts';
+import { fold, writeOutUmlauts } from '../../src/directory/fold.ts';
 import { initialsOf, photoOf, sortNameOf } from '../../src/directory/mentor.ts';
 import { editDistance, findNearest } from '../../src/directory/nearest.ts';
 import { findConfusion } from '../../src/directory/person-name.ts';
@@ -56,6 +56,16 @@ describe('names', () => {
       'naive cafe',
       'ipek isik',
       'ναυσικα',
+    ]);
+  });
+
+  it('writes out letters as they are written without their marks', () => {
+    expect(['Zürich', 'Søren Ærø', 'Åse Œuvre', 'Jo\u0308rg', 'Ann'].map(writeOutUmlauts)).toEqual([
+      'Zuerich',
+      'Soeren aeroe',
+      'aase oeuvre',
+      'Joerg',
+      'Ann',
     ]);
   });
 
@@ -205,6 +215,28 @@ describe('vocabulary', () => {
     expect(
       ['nephrology', 'Renal  Medicine', 'NEPH', 'kidney', 'liver'].map((name) => vocabulary.findByName(name)?.id),
     ).toEqual(['nephrology', 'nephrology', 'nephrology', 'stones', undefined]);
+  });
+
+  it('finds all terms that an abbreviation stands for, the first one first, and one by any other name', () => {
+    const arthritis: Interest = { id: 'arthritis', label: 'Arthritis', abbreviations: ['RA', 'OA'], kind: 'clinical' };
+    const anesthesia: Interest = {
+      id: 'anesthesia',
+      label: 'Regional anesthesia',
+      layWords: ['numbing'],
+      abbreviations: ['RA', 'ra'],
+      kind: 'clinical',
+    };
+    const air: Interest = { id: 'air', label: 'Air', synonyms: ['OA'], kind: 'research' };
+    const { findAllByName, findByName } = createVocabulary([arthritis, anesthesia, air]);
+    const idsOf = (name: string) => findAllByName(name).map(({ id }) => id);
+    expect(['RA', 'OA', 'Numbing', 'regional anaesthesia', 'X'].map(idsOf)).toEqual([
+      ['arthritis', 'anesthesia'],
+      ['air'],
+      ['anesthesia'],
+      ['anesthesia'],
+      [],
+    ]);
+    expect(findByName('ra')?.id).toBe('arthritis');
   });
 
   it('does not turn in circles where wider terms do', () => {

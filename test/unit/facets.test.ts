@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFacetLabels, facetValuesOf, type Facet } from '../../src/directory/facets.ts';
+import { createFacetLabels, facetValuesOf, FACETS, type Facet } from '../../src/directory/facets.ts';
+import { createVocabulary } from '../../src/directory/vocabulary.ts';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
 import { en } from '../../src/words/en.ts';
@@ -34,6 +35,35 @@ describe('the values of a mentor', () => {
     expect(valuesOf('interest', { interests: ['alchemy'] })).toEqual(['alchemy']);
   });
 
+  test('include the fields that departments are named after, after the mentor’s own and before what is wider', () => {
+    const appointments = [{ department: 'Internal Medicine', division: 'Weak heart' }, { department: 'Surgery' }];
+    expect(valuesOf('interest', { interests: ['simulation'], appointments })).toEqual([
+      'simulation',
+      'internal-medicine',
+      'heart-failure',
+      'cardiology',
+    ]);
+  });
+
+  test('include a free keyword that is the name of an interest, and no other', () => {
+    expect(valuesOf('interest', { keywords: ['cardiac failures', 'sledge dogs'] })).toEqual([
+      'heart-failure',
+      'cardiology',
+      'internal-medicine',
+    ]);
+  });
+
+  test('include no interest by a name that several go by', () => {
+    const ambiguous = createVocabulary([
+      { id: 'rheumatoid-arthritis', label: 'Rheumatoid arthritis', kind: 'clinical', abbreviations: ['RA'] },
+      { id: 'regional-anesthesia', label: 'Regional anesthesia', kind: 'clinical', abbreviations: ['RA'] },
+    ]);
+    const profile = { keywords: ['RA'], appointments: [{ division: 'RA' }, { division: 'Regional Anaesthesia' }] };
+    expect(facetValuesOf(mentor('ann', profile), 'interest', { ...context, vocabulary: ambiguous })).toEqual([
+      'regional-anesthesia',
+    ]);
+  });
+
   test('say that availability is unknown once it has run out', () => {
     const availability = { status: 'open', until: '2026-11-23' } as const;
     expect(valuesOf('availability', { availability })).toEqual(['unknown']);
@@ -63,9 +93,10 @@ describe('the values of a mentor', () => {
         helpWith: ['research'],
         formats: ['project'],
         reach: ['international'],
+        meet: ['remote'],
       },
     };
-    const facets: Facet[] = ['place', 'role', 'level', 'help', 'format', 'reach'];
+    const facets: Facet[] = ['place', 'role', 'level', 'help', 'format', 'reach', 'meet'];
     expect(facets.map((facet) => valuesOf(facet, profile))).toEqual([
       ['KE'],
       ['coach'],
@@ -73,11 +104,12 @@ describe('the values of a mentor', () => {
       ['research'],
       ['project'],
       ['international'],
+      ['remote'],
     ]);
   });
 
   test('are none in any facet but availability where a profile says nothing', () => {
-    const facets: Facet[] = ['interest', 'level', 'help', 'role', 'format', 'reach', 'department', 'place', 'language'];
+    const facets = FACETS.filter((facet) => facet !== 'availability');
     expect(facets.flatMap((facet) => valuesOf(facet, {}))).toEqual([]);
   });
 });
@@ -97,6 +129,7 @@ describe('the label of a value', () => {
     ['role', 'sponsor', 'Sponsor'],
     ['format', 'one-off', 'One conversation'],
     ['reach', 'international', 'People in other countries'],
+    ['meet', 'in-person', 'In person'],
     ['place', 'KE', 'Kenya'],
     ['language', 'sw', 'Swahili'],
   ])('of %s %s is %s', (facet, value, expected) => {

@@ -21,7 +21,7 @@ const vocabulary = createVocabulary([...topics, { id: 'running', label: 'Running
 
 function groupsOf(mentors: Mentor[]) {
   const search = {
-    index: buildMentorIndex(mentors, vocabulary, '2026-11-24'),
+    index: buildMentorIndex(mentors, { vocabulary, today: '2026-11-24', staleAfterMonths: 12 }),
     labelOf: createFacetLabels(mentors, vocabulary, words),
   };
   return facetGroups(search as Search, { words, vocabulary } as Directory);

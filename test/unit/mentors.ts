@@ -104,6 +104,11 @@ export const anyMentors: fc.Arbitrary<Mentor[]> = fc
   .array(fc.tuple(anyProfile, fc.constantFrom('mentor', 'grace-okafor', 'ann-lee', 'soren-muller')), { maxLength: 30 })
   .map((people) => people.map(([profile, id], number) => mentor(`${id}-${(number * 7) % 31}-${number}`, profile)));
 
+/** Any text, of any characters, halves of surrogate pairs among them. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff)))
+  .map((characters) => String.fromCodePoint(...characters));
+
 /** What {@link lexiconOf} takes a directory to offer. */
 const OFFERED: Readonly<Record<Exclude<Facet, 'interest'>, readonly string[]>> = {
   availability: [...AVAILABILITY_STATUSES, 'unknown'],

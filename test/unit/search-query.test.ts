@@ -7,11 +7,14 @@ import {
   EMPTY_QUERY,
   formatSearchQuery,
   isEmptyQuery,
+  isSameQuery,
   parseSearchQuery,
   showMore,
   toggleValue,
   withText,
+  withoutWords,
 } from '../../src/directory/search-query.ts';
+import { anyText } from './mentors.ts';
 
 const parse = (address: string, isOffered: (facet: string, value: string) => boolean = () => true) =>
   parseSearchQuery(new URLSearchParams(address), isOffered);
@@ -58,7 +61,7 @@ describe('an address', () => {
   });
 
   test('survives being read and written again, whatever it was', () => {
-    const parameter = fc.tuple(fc.constantFrom('q', 'show', 'page', ...FACETS), fc.string({ unit: 'binary' }));
+    const parameter = fc.tuple(fc.constantFrom('q', 'show', 'page', ...FACETS), anyText);
     fc.assert(
       fc.property(fc.array(parameter), (parameters) => {
         const once = rewrite(new URLSearchParams(parameters).toString());
@@ -84,6 +87,21 @@ describe('a state', () => {
 
   test('takes other words, and starts its results anew', () => {
     expect(formatSearchQuery(withText(chosen, '  lung ')).toString()).toBe('q=lung&interest=cardiology&level=fellow');
+  });
+
+  test('loses the words from one place to another, and starts its results anew', () => {
+    const long = parse('q=heart+failure+in+Kenya&show=48');
+    expect(withoutWords(long, 0, 13)).toMatchObject({ text: 'in Kenya', shown: 24 });
+    expect(withoutWords(long, 6, 13).text).toBe('heart in Kenya');
+    expect(withoutWords(long, 17, 22).text).toBe('heart failure in');
+    expect(withoutWords(long, 0, 99).text).toBe('');
+  });
+
+  test('is the same as another where the address is', () => {
+    expect(isSameQuery(parse('level=fellow&interest=b&interest=a'), parse('interest=a&interest=b&level=fellow'))).toBe(
+      true,
+    );
+    expect(isSameQuery(parse('q=heart'), parse('q=heart&show=48'))).toBe(false);
   });
 
   test('shows 24 more', () => {

@@ -1,43 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isSurelyFound, joinTextHits, keepTruePlaces, wordsOf, type FoundText } from '../../src/search/text-hits.ts';
+import { isSurelyFound, keepTruePlaces, tiersOf } from '../../src/search/text-hits.ts';
 import { hasWord } from '../../src/search/text-match.ts';
-
-const found = (...ids: string[]): FoundText[] => ids.map((id, place) => ({ id, score: 10 - place, words: [] }));
-
-describe('the words of a text', () => {
-  test('are looked for once each, whatever their case, and without marks alone', () => {
-    expect(wordsOf('Heart – HEART & failure p<0.05')).toEqual(['heart', 'failure', 'p<0.05']);
-  });
-
-  test('stay together in quotes', () => {
-    expect(wordsOf('"heart failure"')).toEqual(['"heart failure"']);
-  });
-
-  test('are no more than ten', () => {
-    expect(wordsOf('a b c d e f g h i j k l')).toHaveLength(10);
-  });
-});
-
-describe('what is found', () => {
-  test('has all words, in the order of the whole text', () => {
-    const hits = joinTextHits(found('b', 'a'), [found('a', 'b', 'c'), found('a', 'b')]);
-    expect(hits).toEqual({ ids: ['b', 'a'], isPartial: false });
-  });
-
-  test('has most of the words where nobody has all, the best first', () => {
-    const hits = joinTextHits([], [found('a', 'b'), found('b', 'a', 'c'), []]);
-    expect(hits).toEqual({ ids: ['a', 'b'], isPartial: true });
-  });
-
-  test('counts a word that Pagefind knows nowhere as a word that nobody has', () => {
-    expect(joinTextHits(found('a'), [found('a'), []])).toEqual({ ids: ['a'], isPartial: true });
-  });
-
-  test('is nobody where no word is known', () => {
-    expect(joinTextHits([], [[], []])).toEqual({ ids: [], isPartial: false });
-    expect(joinTextHits([], [])).toEqual({ ids: [], isPartial: false });
-  });
-});
 
 describe('a text has a word', () => {
   test.each([
@@ -102,5 +65,20 @@ describe('a result for a word', () => {
 
   test('is sure for a single letter and for a text in quotes', () => {
     expect(['s', '"skin first"', ' "skin"', 'sk'].map(isSurelyFound)).toEqual([true, true, true, false]);
+  });
+});
+
+describe('how well results fit', () => {
+  const tiers = (...scores: number[]) =>
+    tiersOf(scores.map((score, place) => ({ id: String(place), score, words: [] })));
+
+  test('is told in three tiers, as a share of the best', () => {
+    expect(tiers(9, 6.1, 6, 3.1, 3, 0)).toEqual([3, 3, 2, 2, 1, 1]);
+    expect(tiers(0.2)).toEqual([3]);
+  });
+
+  test('is the same for all where no score says otherwise, and nothing where nobody is found', () => {
+    expect(tiers(0, 0)).toEqual([1, 1]);
+    expect(tiers()).toEqual([]);
   });
 });
