@@ -2,63 +2,79 @@ import { FACETS, type Facet } from '../directory/facets.ts';
 import type { SearchQuery } from '../directory/search-query.ts';
 import type { Matches } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
+import { partOf } from './parts.ts';
+
+/** One value that can be chosen, as it stands in the form. */
+interface Option {
+  facet: Facet;
+  value: string;
+  label: string;
+  /** How many mentors of all have it. */
+  total: number;
+  box: HTMLInputElement;
+  count: HTMLElement;
+}
 
 /** The boxes of the form, one for each value of a facet; what is offered, and what it is called, is what they say. */
 export class FacetForm {
-  readonly #boxes = new Map<string, HTMLInputElement>();
-  readonly #totals = new Map<string, number>();
+  readonly #options = new Map<string, Option>();
 
+  /** Throws an error when a box of the form has no label or no count. */
   constructor(form: HTMLFormElement) {
     for (const box of form.querySelectorAll<HTMLInputElement>('[data-facet] input[type="checkbox"]')) {
-      const key = keyOf(box.name, box.value);
-      this.#boxes.set(key, box);
-      this.#totals.set(key, Number(countOf(box)?.dataset['count']));
+      const option = box.closest('label') ?? form;
+      const count = partOf(option, 'option-count', HTMLElement);
+      this.#options.set(keyOf(box.name, box.value), {
+        facet: box.name as Facet,
+        value: box.value,
+        label: partOf(option, 'option-label', HTMLElement).textContent.trim(),
+        total: Number(count.dataset['count']),
+        box,
+        count,
+      });
     }
   }
 
   /** Everything that can be chosen, with what it is called. */
   labels(): { facet: Facet; value: string; label: string }[] {
-    return [...this.#boxes.values()].map(({ name, value }) => {
-      const facet = name as Facet;
-      return { facet, value, label: this.labelOf(facet, value) };
-    });
+    return [...this.#options.values()].map(({ facet, value, label }) => ({ facet, value, label }));
   }
 
   /** How many mentors of all have a value. */
   totalOf(facet: Facet, value: string): number {
-    return this.#totals.get(keyOf(facet, value)) ?? 0;
+    return this.#options.get(keyOf(facet, value))?.total ?? 0;
   }
 
   /** Whether an interest is something outside work. */
   isPersonal(interest: string): boolean {
-    return Boolean(this.#boxes.get(keyOf('interest', interest))?.closest('[data-personal]'));
+    return Boolean(this.#options.get(keyOf('interest', interest))?.box.closest('[data-personal]'));
   }
 
   /** What a facet is called. */
   facetLabel(facet: Facet): string {
-    const group = [...this.#boxes.values()].find(({ name }) => name === facet)?.closest('[data-facet]');
-    return group?.querySelector('summary')?.textContent.trim() ?? facet;
+    const option = [...this.#options.values()].find((one) => one.facet === facet);
+    return option?.box.closest('[data-facet]')?.querySelector('summary')?.textContent.trim() ?? facet;
   }
 
   isOffered(facet: Facet, value: string): boolean {
-    return this.#boxes.has(keyOf(facet, value));
+    return this.#options.has(keyOf(facet, value));
   }
 
   labelOf(facet: Facet, value: string): string {
-    return labelOf(this.#boxes.get(keyOf(facet, value)))?.textContent?.trim() ?? value;
+    return this.#options.get(keyOf(facet, value))?.label ?? value;
   }
 
   /** The facet and value of a box of this form. */
   choiceOf(target: EventTarget | null): { facet: Facet; value: string } | undefined {
-    if (!(target instanceof HTMLInputElement) || this.#boxes.get(keyOf(target.name, target.value)) !== target)
-      return undefined;
-    return { facet: target.name as Facet, value: target.value };
+    if (!(target instanceof HTMLInputElement)) return undefined;
+    const option = this.#options.get(keyOf(target.name, target.value));
+    return option?.box === target ? option : undefined;
   }
 
   /** Checks what is chosen, and opens the groups in which a choice would otherwise be hidden. */
   showChosen({ chosen }: SearchQuery): void {
-    for (const box of this.#boxes.values()) {
-      const isChosen = chosen[box.name as Facet].includes(box.value);
+    for (const { facet, value, box } of this.#options.values()) {
+      const isChosen = chosen[facet].includes(value);
       if (isChosen && !box.checked) openAround(box);
       box.checked = isChosen;
     }
@@ -68,26 +84,19 @@ export class FacetForm {
   showCounts({ facets }: MentorIndex, { counts }: Matches, format: (count: number) => string): void {
     for (const facet of FACETS) {
       facets[facet].values.forEach((value, number) => {
-        const box = this.#boxes.get(keyOf(facet, value));
+        const option = this.#options.get(keyOf(facet, value));
         const count = counts[facet][number] ?? 0;
-        const shown = box && countOf(box);
-        if (!box || !shown) return;
-        shown.textContent = format(count);
-        box.disabled = count === 0 && !box.checked && box !== document.activeElement;
+        if (!option) return;
+        const text = format(count);
+        // What stays as it is need not be laid out again.
+        if (option.count.textContent !== text) option.count.textContent = text;
+        option.box.disabled = count === 0 && !option.box.checked && option.box !== document.activeElement;
       });
     }
   }
 }
 
 const keyOf = (facet: string, value: string): string => `${facet}\n${value}`;
-
-function countOf(box: HTMLInputElement): HTMLElement | null | undefined {
-  return box.closest('label')?.querySelector<HTMLElement>('[data-part="option-count"]');
-}
-
-function labelOf(box: HTMLInputElement | undefined): Element | null | undefined {
-  return box?.closest('label')?.querySelector('[data-part="option-label"]');
-}
 
 function openAround(box: HTMLElement): void {
   for (let group = box.closest('details'); group; group = group.parentElement?.closest('details') ?? null)

@@ -4,7 +4,7 @@ import { WEAK, markMeaning, markRows, raise } from '../search/marks.ts';
 import { matchMentors, type Marks } from '../search/match.ts';
 import type { MentorIndex } from '../search/mentor-index.ts';
 import { orderByPoints, sumMarks } from '../search/order.ts';
-import { findReason, type Reason } from '../search/reason.ts';
+import { findPlace, findReason, type Reason } from '../search/reason.ts';
 import { rowCard } from '../search/row-card.ts';
 import { tiersOf } from '../search/text-hits.ts';
 import type { Part } from '../search/understand.ts';
@@ -51,13 +51,17 @@ export async function findRows(
   const points = sumMarks(index.count, marks, sources.countFit?.(index));
   const rows = orderByPoints(matches.rows, points, sources.orderOf(index));
   const sought = [...chosenParts(query, sources), ...parts];
+  const isKnown = marks.map((ofPart) => ofPart.some((mark) => mark > 0));
+  const known = marks.filter((_, place) => isKnown[place]);
+  const isStuck = rows.length === 0 && known.length > 0 && marks.length - known.length > 1;
   return {
     total: rows.length,
     text: query.text,
     parts,
     index,
     matches,
-    unknown: parts.filter((_, place) => marks[place]!.every((mark) => mark === 0)),
+    unknown: parts.filter((_, place) => !isKnown[place]),
+    ...(isStuck && { withoutUnknown: matchMentors(index, query.chosen, known).rows.length }),
     find: (from, to) =>
       Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, sought, allHits, sources))),
   };
@@ -119,7 +123,7 @@ async function findMentor(
   { files, texts, form }: Sources,
 ): Promise<FoundMentor> {
   const labelOf = form.labelOf.bind(form);
-  const reasons = parts.map((part) => findReason(index, row, part, labelOf));
+  const reasons = parts.map((part) => findReason(index, row, part, labelOf) ?? findPlace(files.details, row, part));
   const unexplained = parts.filter((part, place) => !reasons[place] && hits.has(part)).map((part) => hits.get(part)!);
   return {
     row,

@@ -28,6 +28,7 @@ function tell(
   words: Words<SearchWordKey>,
   labelOf: (facet: Facet, value: string) => string,
 ): string {
+  if (kind === 'city') return value;
   const label = labelOf(facet, value);
   if (kind === 'field') return words.say('search.why.field', { department: label });
   if (wider === undefined) return said === undefined ? label : words.say('search.why.name', { label, said });

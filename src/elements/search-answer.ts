@@ -49,8 +49,10 @@ export interface Answer {
   readonly matches?: Matches;
   /** Parts that nobody answers, neither by an interest nor in a text. */
   readonly unknown: readonly ReadPart[];
-  /** A better spelling; `isApplied` when nobody was found by the text as typed, so that this is its answer. */
-  readonly correction?: Correction & { readonly isApplied: boolean };
+  /** How many would be found without all of these; absent where that is said already. */
+  readonly withoutUnknown?: number;
+  /** The better spelling that this is an answer to, where nobody has a word as it was typed. */
+  readonly correction?: Correction;
   /** The mentors from one place to another, in the order in which they are shown. */
   find(from: number, to: number): Promise<FoundMentor[]>;
 }
@@ -76,25 +78,28 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
   const read = await reader.readNames(known, query.text);
   const hits = await findInTexts(read, sources);
   const correction = await findCorrection(query.text, read, hits, sources);
-  if (correction?.isApplied) {
-    const corrected = findAnswers({ ...query, text: correction.text }, sources);
-    for await (const answer of corrected) yield { ...answer, correction };
-    return;
+  if (correction) {
+    let isCorrected = false;
+    for await (const answer of findAnswers({ ...query, text: correction.text }, sources)) {
+      // What helps nobody to anybody was not meant.
+      if (answer.total === 0) break;
+      yield { ...answer, correction };
+      isCorrected = true;
+    }
+    if (isCorrected) return;
   }
   const answer = await findRows(query, read, hits, sources);
-  yield* inTwoSteps(sources, () => Promise.resolve({ ...answer, ...(correction && { correction }) }));
+  yield* inTwoSteps(sources, () => Promise.resolve(answer));
 }
 
-/** How long a first answer waits for the details, so that a fast network shows each card once. */
-const DETAILS_PAUSE_MS = 120;
-
-async function* inTwoSteps({ files }: Sources, answer: () => Promise<Answer>): AsyncGenerator<Answer> {
+/**
+ * Gives an answer at once, and again with the details of the cards. A small site waits for them; without them, what is
+ * found is true all the same.
+ */
+async function* inTwoSteps({ files, isLarge }: Sources, answer: () => Promise<Answer>): AsyncGenerator<Answer> {
   await files.loadIndex();
-  const details = files.loadDetails();
-  const pause = new Promise((resolve) => setTimeout(resolve, DETAILS_PAUSE_MS));
-  await Promise.race([details.catch(() => undefined), pause]);
-  if (!files.details) yield answer();
-  await details;
+  if (isLarge && !files.details) yield answer();
+  await files.loadDetails().catch(reportError);
   yield answer();
 }
 
@@ -120,18 +125,14 @@ export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {
   return /\s/.test(text) && !text.startsWith('"') ? `"${text}"` : text;
 }
 
-/** A better spelling of the first word that the vocabulary does not know. It is applied when no text has that word. */
+/** A better spelling of the first word that neither the vocabulary nor any text has. */
 async function findCorrection(
   text: string,
   parts: readonly ReadPart[],
   hits: ReadonlyMap<ReadPart, WordHits>,
   { reader }: Sources,
-): Promise<Answer['correction']> {
-  const free = parts.filter(isFreeText);
-  const unknown = free.filter((part) => hits.get(part)?.results.length === 0);
-  for (const part of [...unknown, ...free.filter((one) => !unknown.includes(one))]) {
-    const correction = correct(text, part, await reader.loadWideLexicon(), reader.nameWords());
-    if (correction) return { ...correction, isApplied: unknown.includes(part) };
-  }
-  return undefined;
+): Promise<Correction | undefined> {
+  const lexicon = await reader.loadWideLexicon();
+  const unknown = parts.filter((part) => isFreeText(part) && hits.get(part)?.results.length === 0);
+  return unknown.map((part) => correct(text, part, lexicon, reader.nameWords())).find((found) => found !== undefined);
 }

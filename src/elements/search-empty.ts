@@ -32,7 +32,7 @@ export class SearchEmpty {
     this.#ways.replaceChildren(...this.#waysOut(query, answer));
   }
 
-  #waysOut({ chosen }: SearchQuery, { matches, parts }: Answer): HTMLElement[] {
+  #waysOut({ chosen }: SearchQuery, { matches, parts, unknown, withoutUnknown = 0 }: Answer): HTMLElement[] {
     if (!matches) return [];
     const facets = FACETS.filter((facet) => chosen[facet].length > 0).map((facet) =>
       this.#createWay({ without: facet }, this.#labelOf(facet, chosen[facet]), matches.without.facets[facet]),
@@ -40,7 +40,10 @@ export class SearchEmpty {
     const words = parts.map(({ said }, at) =>
       this.#createWay({ at: String(at) }, `“${said}”`, matches.without.parts[at] ?? 0),
     );
-    return [...facets, ...words].filter((way) => way !== undefined);
+    const rest = parts.filter((part) => !unknown.includes(part)).map(({ said }) => said);
+    const lost = this.#words.list(unknown.map(({ said }) => `“${said}”`));
+    const ways = [...facets, ...words, this.#createWay({ text: rest.join(' ') }, lost, withoutUnknown)];
+    return ways.filter((way) => way !== undefined);
   }
 
   #labelOf(facet: Facet, values: readonly string[]): string {

@@ -31,14 +31,14 @@ export class SearchNotes {
   }
 
   show(query: SearchQuery, answer: Answer): void {
-    const notes = answer.total === 0 ? this.#offers(answer) : this.#notesOf(answer);
+    const notes = answer.total === 0 ? [] : this.#notesOf(answer);
     this.#box.replaceChildren(...notes.map((note) => this.#create(note)));
     this.#order.hidden = !isEmptyQuery(query);
   }
 
   #notesOf(answer: Answer): Note[] {
-    const { parts, unknown, matches, correction } = answer;
-    const isPartial = matches !== undefined && !correction?.isApplied && matches.answered < parts.length;
+    const { parts, unknown, matches } = answer;
+    const isPartial = matches !== undefined && matches.answered < parts.length;
     const lost = this.#words.list(unknown.map(({ said }) => `“${said}”`));
     const partial: Note[] = !isPartial
       ? []
@@ -50,14 +50,13 @@ export class SearchNotes {
                 : this.#words.say('search.partial'),
           },
         ];
-    return [...this.#offers(answer), ...partial, ...this.#wider(answer), ...this.#ambiguous(answer)];
+    return [...this.#corrected(answer), ...partial, ...this.#wider(answer), ...this.#ambiguous(answer)];
   }
 
-  #offers({ correction }: Answer): Note[] {
+  #corrected({ correction }: Answer): Note[] {
     if (!correction) return [];
-    const { said, meant, text, isApplied } = correction;
-    if (isApplied) return [{ text: this.#words.say('search.corrected', { said, meant }) }];
-    return [{ text: this.#words.say('search.meant'), texts: [{ label: meant, text }] }];
+    const { said, meant } = correction;
+    return [{ text: this.#words.say('search.corrected', { said, meant }) }];
   }
 
   /** Something that nobody names, so that the nearest wider interests are shown. */

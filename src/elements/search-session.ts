@@ -30,7 +30,6 @@ import { SearchList } from './search-list.ts';
 import { SearchMore } from './search-more.ts';
 import { SearchNotes } from './search-notes.ts';
 import { offerSuggestions, type SuggestionSettings } from './search-suggestions.ts';
-import { whenIdle } from './when-idle.ts';
 
 const TYPING_PAUSE_MS = 180;
 
@@ -41,6 +40,7 @@ export class SearchSession {
   readonly #loadEngine: () => Promise<SearchEngine>;
   readonly #signal: AbortSignal;
   readonly #words: Words<SearchWordKey>;
+  readonly #numbers: Intl.NumberFormat;
   readonly #field: HTMLInputElement;
   readonly #form: FacetForm;
   readonly #chips: SearchChips;
@@ -63,6 +63,7 @@ export class SearchSession {
     this.#root = root;
     this.#signal = signal;
     this.#words = settings.words;
+    this.#numbers = new Intl.NumberFormat(settings.words.language);
     this.#field = partOf(root, 'field', HTMLInputElement);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
     this.#settings = settings;
@@ -90,7 +91,6 @@ export class SearchSession {
     }
     const isAsItIs = isEmptyQuery(this.#query) && (this.#list.shuffle(count, localDay(), this.#query.shown) || isLarge);
     if (!isAsItIs && !this.#isBeingRead()) void this.#update();
-    whenIdle(() => this.#expectChoices());
   }
 
   #listen(): void {
@@ -265,6 +265,7 @@ export class SearchSession {
         const cards = isOver() ? [] : await engine.cards.create(query, answer, from, fit);
         if (isOver()) return;
         this.#show(query, answer, cards, from);
+        this.#list.setBusy(false);
       }
       if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce(this.#notes.text);
     } catch (error) {
@@ -284,7 +285,7 @@ export class SearchSession {
     this.#filters.show(chosenValues(query).length, answer.total);
     const { index, matches } = answer;
     if (index && matches) {
-      this.#form.showCounts(index, matches, (count) => count.toLocaleString(this.#words.language));
+      this.#form.showCounts(index, matches, (count) => this.#numbers.format(count));
       this.#empty.show(query, answer);
     }
     if (hadFocus) this.#keepFocus();

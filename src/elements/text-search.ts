@@ -22,8 +22,9 @@ export interface WordHits {
   results: readonly FoundText[];
 }
 
-/** Where Pagefind does not know a word, all its results are wrong, so the best few tell. */
+/** Where Pagefind does not know a word, its best results are wrong, so a few tell whether all must be looked at. */
 const RESULTS_TO_CHECK = 3;
+const MAX_RESULTS_TO_READ = 60;
 
 /** The text search. Pagefind and its index are loaded when something is first looked for. */
 export class TextSearch {
@@ -85,22 +86,28 @@ export class TextSearch {
     if (!/\p{L}|\p{N}{3}/u.test(word)) return { word, results: [] };
     const { results } = await (await this.#load()).search(word);
     for (const result of results) this.#results.set(result.id, result);
-    return { word, results: (await this.#isTrue(results, word)) ? results : [] };
+    return { word, results: await this.#keepTrue(results, word) };
   }
 
-  /** Whether the best results have the word. One whose text cannot be loaded is taken at its word. */
-  async #isTrue(results: readonly PagefindResult[], word: string): Promise<boolean> {
-    if (isSurelyFound(word)) return true;
+  /** The results that have the word: all, if the best do; else those that do, as far as there is time to look. */
+  async #keepTrue(results: readonly PagefindResult[], word: string): Promise<readonly PagefindResult[]> {
+    if (isSurelyFound(word)) return results;
+    const best = await this.#checkEach(results.slice(0, RESULTS_TO_CHECK), word);
+    if (best.length === Math.min(results.length, RESULTS_TO_CHECK)) return results;
+    return [...best, ...(await this.#checkEach(results.slice(RESULTS_TO_CHECK, MAX_RESULTS_TO_READ), word))];
+  }
+
+  /** Those of the results whose text has the word. One whose text cannot be loaded is taken at its word. */
+  async #checkEach(results: readonly PagefindResult[], word: string): Promise<PagefindResult[]> {
     const checked = await Promise.all(
-      results.slice(0, RESULTS_TO_CHECK).map((result) =>
+      results.map((result) =>
         this.#read(result.id).then(
           (text) => keepTruePlaces(result, word, text) !== undefined,
           () => true,
         ),
       ),
     );
-    // One of them may have the word in a form that is not recognized.
-    return checked.filter(Boolean).length * 2 >= checked.length;
+    return results.filter((_, place) => checked[place]);
   }
 
   /** The text of a result, loaded once for all words and excerpts, unless that failed. */

@@ -28,7 +28,10 @@ const TELLING_SHARE = 0.1;
 export function collectNamesAndPlaces(index: MentorIndex, details: Details | undefined): NamesAndPlaces {
   const byWord = new Map<string, Set<number>>();
   const written = new Map<string, string>();
-  for (let row = 0; row < index.count; row++) add(byWord, keysOf(index.nameOf(row), written), [row]);
+  for (let row = 0; row < index.count; row++) {
+    const latinName = details?.textOf(row, 'latinName') ?? '';
+    add(byWord, keysOf(`${index.nameOf(row)} ${latinName}`, written), [row]);
+  }
   for (const [column, share] of [
     [details?.cities, 1],
     [details?.institutions, TELLING_SHARE],

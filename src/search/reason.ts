@@ -1,6 +1,8 @@
 import type { Facet } from '../directory/facets.ts';
+import { writeOutUmlauts } from '../directory/fold.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { numbersOf } from './column.ts';
+import type { Details } from './details-file.ts';
 import type { MentorIndex } from './mentor-index.ts';
 import type { Part } from './understand.ts';
 
@@ -8,11 +10,11 @@ import type { Part } from './understand.ts';
 export interface Reason {
   /**
    * `own`: they have what was looked for; `narrower`: they have something that is part of it; `field`: their department
-   * is named after it.
+   * is named after it; `city`: that is where they are.
    */
-  kind: 'own' | 'narrower' | 'field';
+  kind: 'own' | 'narrower' | 'field' | 'city';
   facet: Facet;
-  /** What they have. */
+  /** What they have; of a city, its name. */
   value: string;
   /** What it is part of, where something narrower was found. */
   wider?: string;
@@ -34,6 +36,16 @@ export function findReason(index: MentorIndex, row: number, part: Part, labelOf:
   const called = labelOf(reason.facet, reason.wider ?? reason.value);
   const isCalledSo = nameKey(part.said) === nameKey(called);
   return { ...reason, ...(isCalledSo || reason.facet !== 'interest' ? {} : { said: part.said }) };
+}
+
+/** That the mentor of a row is in the city that a part names; nothing where it names something else. */
+export function findPlace(details: Details | undefined, row: number, part: Part): Reason | undefined {
+  const city = details?.cities.values[numbersOf(details.cities, row)[0] ?? -1] ?? '';
+  const said = nameKey(writeOutUmlauts(part.said)).split(' ');
+  const words = nameKey(writeOutUmlauts(city)).split(' ');
+  return city !== '' && said.every((word) => words.includes(word))
+    ? { kind: 'city', facet: 'place', value: city }
+    : undefined;
 }
 
 function findValue({ facets }: MentorIndex, row: number, facet: Facet, values: readonly string[]): Reason | undefined {

@@ -70,16 +70,20 @@ function rankBeginnings({ before, last }: End, { words, spellings }: Lexicon): M
   return ranks;
 }
 
-function rankTypos({ before, last: key }: End, { words }: Lexicon): Map<Name, number> {
+function rankTypos({ before, last }: End, { words, spellings }: Lexicon): Map<Name, number> {
   const ranks = new Map<Name, number>();
-  if (key.length < MIN_LETTERS_OF_TYPO || before !== '') return ranks;
-  for (const [word, names] of words) {
-    const beginnings = [key.length - 1, key.length, key.length + 1].map((length) => word.slice(0, length));
-    if (word[0] !== key[0] && word[1] !== key[1]) continue;
-    if (!beginnings.some((beginning) => editDistance(key, beginning, 2) < 2)) continue;
-    for (const name of names) if (name.kind !== 'abbreviation') ranks.set(name, TYPO);
+  if (last.length < MIN_LETTERS_OF_TYPO || before !== '') return ranks;
+  for (const [word, key] of spellings) {
+    if (!isNearlyBeginning(last, word) && !isNearlyBeginning(last, key)) continue;
+    for (const name of words.get(key) ?? []) if (name.kind !== 'abbreviation') ranks.set(name, TYPO);
   }
   return ranks;
+}
+
+function isNearlyBeginning(typed: string, word: string): boolean {
+  if (word[0] !== typed[0] && word[1] !== typed[1]) return false;
+  const lengths = [typed.length - 1, typed.length, typed.length + 1];
+  return lengths.some((length) => editDistance(typed, word.slice(0, length), 2) < 2);
 }
 
 function pickBest(ranks: ReadonlyMap<Name, number>, countOf: (name: Name) => number): Name[] {

@@ -157,7 +157,6 @@ export const en = {
   'search.partial': 'Nobody here has all of your words. These mentors have most of them.',
   'search.unknown': 'Nobody here has {words}. These mentors match the rest.',
   'search.corrected': 'Nobody here has “{said}”, so this is for “{meant}”.',
-  'search.meant': 'Did you mean',
   'search.ambiguous': {
     one: '“{said}” stands for this:',
     other: '“{said}” stands for {count} things, and all are shown. Only one:',

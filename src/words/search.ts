@@ -14,7 +14,6 @@ export const SEARCH_WORDS = [
   'search.unknown',
   'search.partial',
   'search.corrected',
-  'search.meant',
   'search.ambiguous',
   'search.wider',
   'search.suggestions',

@@ -51,7 +51,7 @@ describe('what the end of a text may become', () => {
     expect(offered('fail')).toEqual(['failing heart']);
     expect(offered('fetal')).toEqual(['Fetal medicine', 'fetal cardiology']);
     expect(offered('phase 1 tr')).toEqual(['phase 1 trials']);
-    expect(offered('trials')).toEqual(['Clinical trials']);
+    expect(offered('surg')).toEqual(['Cardiac surgery']);
   });
 
   test('is first what is called just so, then by label, then by another name, then by a word within', () => {
