@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           maxWorkers: '100%',
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

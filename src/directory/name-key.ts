@@ -5,7 +5,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z])'s?$/, ''],
   [/ae|(?<![pt])oe(?=[a-z])/g, 'e'],
   [/(?<=[a-z]{3})our(?=$|s$|al|ed|ing)/, 'or'],
-  [/(?<=[a-z]{2})[iy]s(?=e$|e[drs]+$|ing$|ation|ab)/, 'iz'],
+  [/(?<=[a-z]{2}[iy])s(?=e$|e[drs]+$|ing$|ation|ab)/, 'z'],
   [/(?<=[a-z]{2})tre(?=s?$)/, 'ter'],
   [/(?<=[a-z]{2})ogue(?=s?$)/, 'og'],
   [/amme(?=s?$)/, 'am'],

@@ -18,6 +18,10 @@ export interface NamesAndPlaces {
   rowsOf(key: string): ReadonlySet<number>;
 }
 
+/** A word of three letters or more right before or after a part; a letter alone is more often a word than an initial. */
+const WORD_BEFORE = /([\p{L}\p{M}'’]{3,})[\s-]+$/u;
+const WORD_AFTER = /^[\s-]+([\p{L}\p{M}'’]{3,})/u;
+
 /** A word of institutions is telling if at most this share of them have it, and always if two or fewer have. */
 const TELLING_SHARE = 0.1;
 
@@ -56,16 +60,36 @@ export function collectNamesAndPlaces(index: MentorIndex, details: Details | und
  */
 export function readNamesAndPlaces(parts: readonly Part[], text: string, known: NamesAndPlaces): (Part | NamedPart)[] {
   const read: (Part | NamedPart)[] = [];
-  for (const part of parts) {
-    const rows = isOpen(part) ? known.rowsOf(nameKey(part.said)) : new Set<number>();
+  for (const [place, one] of parts.entries()) {
+    const part = stretch(one, text, read.at(-1)?.end ?? 0, parts[place + 1]?.start ?? text.length, known);
+    const rows = 'rows' in part ? part.rows : new Set<number>();
     const last = read.at(-1);
     const both = last && 'rows' in last && !last.meaning ? intersect(last.rows, rows) : undefined;
     if (last && both && both.size > 0) {
       read[read.length - 1] = { said: text.slice(last.start, part.end), start: last.start, end: part.end, rows: both };
-    } else if (rows.size > 0) read.push({ ...part, rows });
-    else read.push(part);
+    } else read.push(part);
   }
   return read;
+}
+
+/**
+ * A part with the rows that it names, if it names any, and with the words at its sides that name the same and were
+ * passed over, because they say nothing elsewhere: the "New" of "New York".
+ * @param from Where the part before ends.
+ * @param to Where the part after begins.
+ */
+function stretch(part: Part, text: string, from: number, to: number, known: NamesAndPlaces): Part | NamedPart {
+  const rows = isOpen(part) ? known.rowsOf(nameKey(part.said)) : new Set<number>();
+  if (rows.size === 0) return part;
+  if (part.meaning) return { ...part, rows };
+  const [before, wordBefore = ''] = WORD_BEFORE.exec(text.slice(from, part.start)) ?? [''];
+  const [after, wordAfter = ''] = WORD_AFTER.exec(text.slice(part.end, to)) ?? [''];
+  const withBefore = intersect(known.rowsOf(nameKey(wordBefore)), rows);
+  const named = withBefore.size > 0 ? withBefore : rows;
+  const withAfter = intersect(known.rowsOf(nameKey(wordAfter)), named);
+  const start = withBefore.size > 0 ? part.start - before.length : part.start;
+  const end = withAfter.size > 0 ? part.end + after.length : part.end;
+  return { said: text.slice(start, end), start, end, rows: withAfter.size > 0 ? withAfter : named };
 }
 
 function isOpen({ meaning, said }: Part): boolean {

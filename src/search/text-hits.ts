@@ -40,5 +40,5 @@ const TIERS = 3;
 /** How well each result fits, from 1 to 3: by its score, as a share of the best. */
 export function tiersOf(found: readonly FoundText[]): number[] {
   const best = Math.max(...found.map(({ score }) => score), Number.MIN_VALUE);
-  return found.map(({ score }) => Math.max(1, Math.ceil((TIERS * score) / best)));
+  return found.map(({ score }) => Math.min(TIERS, Math.max(1, Math.ceil((TIERS * score) / best))));
 }

@@ -64,11 +64,13 @@ export function understand(text: string, lexicon: Lexicon): Part[] {
     }
   }
   const telling = left.filter(({ key }) => !lexicon.noise.has(key) && !isSmallNumber(key));
-  const rest = telling.length > 0 || parts.length > 0 ? telling : left;
+  const isSaid = telling.length > 0 || parts.length > 0;
   // What has no words at all is not everything: it is something that nobody has.
   if (tokens.length === 0 && parts.length === 0) return [{ said: text, start: 0, end: text.length }];
-  for (const token of rest) {
-    parts.push(partOf(text, token, token, readWord(token, lexicon, text.slice(token.end).trim() === '')));
+  for (const token of isSaid ? telling : namesAmong(left, lexicon)) {
+    const isLast = text.slice(token.end).trim() === '';
+    const names = isSaid ? [] : namesOf(token, lexicon);
+    parts.push(partOf(text, token, token, names.length > 0 ? meaningOf(names) : readWord(token, lexicon, isLast)));
   }
   return parts.toSorted((a, b) => a.start - b.start);
 }
@@ -87,6 +89,16 @@ function tokensOf(text: string): Token[] {
 function stretchesBetween(quotes: readonly { index: number }[], tokens: readonly Token[]): Token[][] {
   const ends = [...quotes.map(({ index }) => index), Infinity];
   return ends.map((end, place) => tokens.filter(({ start }) => start < end && start > (ends[place - 1] ?? -1)));
+}
+
+/** Of words that say nothing those that are a name all the same, such as "research"; all where none is. */
+function namesAmong(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const named = tokens.filter((token) => namesOf(token, lexicon).length > 0);
+  return named.length > 0 ? named : tokens;
+}
+
+function namesOf({ key }: Token, lexicon: Lexicon): Name[] {
+  return lexicon.find(key).filter(({ kind }) => kind !== 'abbreviation');
 }
 
 /** A number of one or two digits says something only within a name: type 2 diabetes. */

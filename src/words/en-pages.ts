@@ -17,6 +17,10 @@ export const enPages = {
   'interest.narrower': 'Includes',
   'interest.mentors': { one: '{count} mentor', other: '{count} mentors' },
   'interest.narrow': 'Narrow these down',
+  'interest.communities': 'Read along here',
+  'interest.communities.all': 'All journals and societies',
+  'interests.source':
+    'Many names and relations of medical interests are from Medical Subject Headings (MeSH) 2024, courtesy of the U.S. National Library of Medicine; the selection and its wording are ours and may not be the most current.',
   'interest.description': 'Mentors who work on {interest}.',
   'interest.included': {
     one: '{count} of them works on a part of it.',
@@ -167,7 +171,7 @@ export const enPages = {
     'Copies of pages and files, as with any site that you visit. If you turn the search key off, your browser remembers that too. None of it is sent anywhere.',
   'privacy.server': 'What the server sees',
   'privacy.server.text':
-    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. We add nothing to that.',
+    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. What you say about yourself under “Say what you look for” stands behind the # of the address, and browsers never send that part. We add nothing to that.',
   'privacy.links': 'When you leave',
   'privacy.links.text':
     'Links to social networks and journals lead to other sites, with rules of their own. Nothing is asked of them before you follow the link, and your browser does not tell them where you come from.',

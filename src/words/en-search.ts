@@ -16,7 +16,7 @@ export const EN_NOISE = (
   'expert expertise experts faculty field fields find finding first focus focused for from get give good great guidance ' +
   'guide had has have having he help helped helping helps her here hers him his hospital how i i’d i’m i’ve if in institution ' +
   'interest interested interests into is it its join just kind know knows learn learning let like likes love loves looking ' +
-  'look looks made make many may me meet mentee mentees mentor mentors mentorship mentoring more most much must my mine near ' +
+  'look looks made make many may me meet mentee mentees mentor mentors mentoring more most much must my mine near ' +
   'need needs new nice no nobody not now of on one or other others our ours out over people person persons physician physicians ' +
   'please possibly professor professors prof really research researcher researchers see seek seeking she should someone ' +
   'somebody something speak speaker speakers speaking speaks specialist specialists specialise specializing specialized ' +

@@ -115,7 +115,7 @@ describe('readContent', () => {
         Move it to interests.
 
       profiles/ann.mdx:5:33  personalInterests[1]
-        "gardening" is not in the vocabulary. Closest: "parenting".
+        "gardening" is not in the vocabulary. Closest: "screening".
         Correct the spelling, or add the interest to content/interests.yaml first.
 
       profiles/ann.mdx:6:12  keywords[0]

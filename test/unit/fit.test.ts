@@ -50,7 +50,8 @@ function order(wanted: Wanted, people: Record<string, Partial<Profile>>): string
     index.idOf(a) < index.idOf(b) ? -1 : 1,
   );
   const points = countFit(createWishes(wanted), index, WINTER);
-  return orderByPoints(Uint32Array.from(rows), points, new Uint8Array(index.count), rows).map((row) => index.idOf(row));
+  const order = { places: new Uint8Array(index.count), fair: rows };
+  return orderByPoints(Uint32Array.from(rows), points, order).map((row) => index.idOf(row));
 }
 
 describe('professional interests', () => {

@@ -227,6 +227,16 @@ describe('words that say nothing', () => {
     expect(read('I would like a mentor in 2 kidneys')).toEqual([interest('kidneys', 'nephrology')]);
   });
 
+  test('are the names that they are where there is nothing else', () => {
+    expect(read('research')).toEqual(['research = help research (name)']);
+    expect(read('I need a mentor for research')).toEqual([
+      'mentor = role mentor (name)',
+      'research = help research (name)',
+    ]);
+    expect(read('kidney research')).toEqual([interest('kidney', 'nephrology')]);
+    expect(read('help us with it')).toEqual(['help', 'us', 'with', 'it']);
+  });
+
   test('are looked for where there is nothing else', () => {
     expect(understand('the who', lexicon).map(({ said }) => said)).toEqual(['the', 'who']);
     expect(read('7')).toEqual(['7']);

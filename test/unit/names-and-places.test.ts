@@ -97,6 +97,17 @@ describe('neighbours', () => {
     expect([part!.start, part!.end, text.slice(part!.start, part!.end)]).toEqual([19, 32, 'Grace, Okafor']);
   });
 
+  test('that say nothing elsewhere belong to a name that has them, and to no other', () => {
+    const others = collect([
+      mentor('will', { name: 'Will Best', ...at('North', 'New York') }),
+      mentor('ann', { name: 'Ann A. Best', ...at('South', 'York') }),
+    ]);
+    expect(read('Will Best', others)).toEqual([['Will Best', ['will']]]);
+    expect(read('who knows York good', others)).toEqual([['York', ['ann', 'will']]]);
+    expect(read('a York mentor', others)).toEqual([['York', ['ann', 'will']]]);
+    expect(read('York', others)).toEqual([['York', ['ann', 'will']]]);
+  });
+
   test('that name others stay apart', () => {
     expect(read('Okafor Müller')).toEqual([
       ['Okafor', ['grace']],
