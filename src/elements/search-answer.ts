@@ -132,7 +132,8 @@ async function findCorrection(
   hits: ReadonlyMap<ReadPart, WordHits>,
   { reader }: Sources,
 ): Promise<Correction | undefined> {
-  const lexicon = await reader.loadWideLexicon();
   const unknown = parts.filter((part) => isFreeText(part) && hits.get(part)?.results.length === 0);
+  if (unknown.length === 0) return undefined;
+  const lexicon = await reader.loadWideLexicon();
   return unknown.map((part) => correct(text, part, lexicon, reader.nameWords())).find((found) => found !== undefined);
 }

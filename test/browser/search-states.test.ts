@@ -138,7 +138,6 @@ describe('when files are slow or fail', () => {
 
   test.each([
     ['the index', '**/search/index.*', '?availability=open'],
-    ['the details of the cards', '**/search/details.*', '?availability=open'],
     ['the names of the vocabulary', '**/search/terms.*', '?q=kidney'],
     ['Pagefind', '**/pagefind/pagefind.js', '?q=telephone'],
     ['Pagefind’s index', '**/pagefind/*.pf_meta', '?q=telephone'],
@@ -158,6 +157,18 @@ describe('when files are slow or fail', () => {
     const page = await openPrepared(site, (context) => context.route(files, (route) => route.abort()), '?q=kidney');
     await expect.poll(() => names(page)).toEqual(['Grace Okafor', 'Sumaya Haddad']);
     expect(await page.locator('[data-part="failed"]').isVisible()).toBe(false);
+  });
+
+  test('it finds without the details of the cards, which then say less', async () => {
+    const page = await openPrepared(
+      site,
+      (context) => context.route('**/search/details.*', (route) => route.abort()),
+      '?availability=closed',
+    );
+    await expect.poll(() => total(page)).toBe(await countOf(page, 'availability', 'closed'));
+    expect(await page.locator('[data-part="failed"]').isVisible()).toBe(false);
+    expect(await page.locator('[data-part="list"] .card-name a[href$="/"]').count()).toBe(await total(page));
+    expect(await page.locator('[data-part="list"] .card-credentials').count()).toBe(0);
   });
 
   test('it tries again when asked to, and goes on at the results', async () => {

@@ -126,15 +126,6 @@ describe('wrong letters', () => {
     }
   });
 
-  test('are offered as a question where somebody is found as it was typed', async () => {
-    const page = await openSearch(site, '?q=attacking');
-    expect(await notes(page)).toEqual(['Did you mean tracking']);
-    expect(await total(page)).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'tracking', exact: true }).click();
-    await settle(page);
-    expect(queryOf(page)).toBe('?q=tracking');
-  });
-
   test('are not seen in plain words that mentors use themselves', async () => {
     const texts = ['sentences', 'solution', 'promises', 'patience', 'diagnoses', 'evenings'];
     expect(await typeEach(texts, notes)).toEqual(Object.fromEntries(texts.map((text) => [text, []])));

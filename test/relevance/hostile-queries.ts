@@ -18,7 +18,8 @@ export const HOSTILE_QUESTIONS: Questions = {
     { query: '<script>alert(1)</script>', right: nobody, also: anyOf(says(/alert/i), hasInterest('programming')) },
     { query: `"'; --`, right: nobody },
     { query: '__proto__', right: nobody, also: says(/\bproto/i) },
-    { query: 'constructor', right: nobody, also: says(/\bconstruct/i) },
+    // One letter from "instructor".
+    { query: 'constructor', right: nobody, also: hasInterest('yoga') },
     { query: 'hasOwnProperty', right: nobody },
     { query: '%00', right: nobody },
     { query: '(((((((((([*+', right: nobody },

@@ -159,7 +159,7 @@ export const PERSON_QUESTIONS: Questions = {
     { query: "I didn't match, what now?", right: says(/not match/i), also: helpsWith('applications') },
     { query: 'How do I become a surgeon?', right: surgery },
     { query: 'I want to learn R', right: hasInterest('r-programming'), also: programming },
-    { query: 'where can I learn to program?', right: programming },
+    { query: 'where can I learn to program?', right: programming, atLeast: 1 },
     { query: 'is anyone doing research on sleep?', right: hasInterest('sleep-medicine') },
     {
       query: 'Can someone teach me bedside ultrasound?',

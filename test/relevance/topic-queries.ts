@@ -107,6 +107,7 @@ export const TOPIC_QUESTIONS: Questions = {
       query: 'leukaemia',
       right: anyOf(hasInterest('leukemia-and-lymphoma'), says(/leukemia/i)),
       also: hematology.right,
+      atLeast: 1,
     },
     { query: 'ageing', right: geriatrics },
     { query: 'randomised trials', right: hasInterest('clinical-trials') },
@@ -116,12 +117,7 @@ export const TOPIC_QUESTIONS: Questions = {
 
   'two concepts and more': [
     // Nobody has both.
-    {
-      query: 'EM + global health',
-      right: allOf(emergencyMedicine, globalHealth),
-      also: anyOf(emergencyMedicine, globalHealth),
-      atLeast: 1,
-    },
+    { query: 'EM + global health', right: anyOf(emergencyMedicine, globalHealth) },
     { query: 'AI in radiology', right: allOf(hasInterest('radiology'), ai) },
     {
       query: 'heart failure clinical trials',

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/search/bytes.ts';
+import {
+  readColumn,
+  readRuns,
+  readSets,
+  readTexts,
+  writeColumn,
+  writeRuns,
+  writeSets,
+  writeTexts,
+} from '../../src/search/column-code.ts';
+import { packColumn } from '../../src/search/column.ts';
 import { decodeFragmentMap, encodeFragmentMap } from '../../src/search/fragment-map.ts';
 import { anyText } from './mentors.ts';
 
@@ -139,6 +150,107 @@ describe('what was not written so is refused', () => {
         }
       }),
     );
+  });
+});
+
+describe('a column', () => {
+  const column = (values: string[], ...rows: number[][]) => packColumn(values, rows);
+  const readAs = (fill: (writer: ByteWriter) => void, take: (reader: ByteReader) => unknown) => () =>
+    read(write(fill), take);
+
+  test('comes back as it was, in any order of its values', () => {
+    const written = column(['b', 'a', 'c'], [2, 0], [], [1, 1]);
+    const bytes = write((writer) => writeColumn(writer, written));
+    expect(read(bytes, (reader) => readColumn(reader, 3))).toEqual(written);
+  });
+
+  test('of sets comes back with each set sorted', () => {
+    const bytes = write((writer) => writeSets(writer, column(['b', 'a', 'c'], [2, 0], [], [2, 1, 0])));
+    expect(read(bytes, (reader) => readSets(reader, 3))).toEqual(column(['b', 'a', 'c'], [0, 2], [], [0, 1, 2]));
+  });
+
+  test('of one text a row comes back, whichever repeat', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('', 'a', 'b', 'c', 'd')), (texts) => {
+        const runs = write((writer) => writeRuns(writer, texts));
+        const { values, numbers } = read(runs, (reader) => readRuns(reader, texts.length));
+        expect(Array.from(numbers, (number) => values[number])).toEqual(texts);
+        const single = write((writer) => writeTexts(writer, texts));
+        const textOf = read(single, (reader) => readTexts(reader, texts.length));
+        expect(texts.map((_, row) => textOf(row))).toEqual(texts);
+      }),
+    );
+  });
+
+  const twice = column(['a', 'a'], [0], [1]);
+
+  test.each<[string, () => unknown, string]>([
+    [
+      'a value twice',
+      readAs(
+        (to) => writeColumn(to, twice),
+        (from) => readColumn(from, 2),
+      ),
+      'a value of a column stands twice',
+    ],
+    [
+      'a value twice in sets',
+      readAs(
+        (to) => writeSets(to, twice),
+        (from) => readSets(from, 2),
+      ),
+      'a value of a column stands twice',
+    ],
+    [
+      'fewer rows',
+      readAs(
+        (to) => writeColumn(to, column(['a'], [0])),
+        (from) => readColumn(from, 2),
+      ),
+      'rows of the wrong length',
+    ],
+    [
+      'more rows',
+      readAs(
+        (to) => writeSets(to, column(['a'], [0], [0])),
+        (from) => readSets(from, 1),
+      ),
+      'rows of the wrong length',
+    ],
+    [
+      'a row too many',
+      readAs(
+        (to) => writeRuns(to, ['a', 'a']),
+        (from) => readRuns(from, 1),
+      ),
+      'rows of the wrong length',
+    ],
+    [
+      'a number too large',
+      readAs(
+        (to) => writeColumn(to, column(['a'], [1])),
+        (from) => readColumn(from, 1),
+      ),
+      'a number that is not below 1',
+    ],
+    [
+      'a set too large',
+      readAs(
+        (to) => writeSets(to, column(['a', 'b'], [1, 2])),
+        (from) => readSets(from, 1),
+      ),
+      'a number that no value has',
+    ],
+  ])('with %s is refused', (_, take, what) => {
+    expect(take).toThrow(`Cannot read the test: ${what}, at byte `);
+  });
+
+  test('of runs is refused where a row would be a value that there is not', () => {
+    const fill = (writer: ByteWriter) => {
+      writer.texts(['a']);
+      writer.numbers([1, 1]);
+    };
+    expect(readAs(fill, (reader) => readRuns(reader, 2))).toThrow('a number that no value has');
   });
 });
 

@@ -31,6 +31,7 @@ const lexicon = createLexicon(
     { facet: 'place', values: ['KE'], label: '', names: ['Kenya'] },
     { facet: 'format', values: ['one-off'], label: '', names: ['coffee chat'] },
     topic('Tea', ['coffee']),
+    topic('Theater'),
   ],
   ['who', 'in', 'the', 'a'],
 );
@@ -90,6 +91,7 @@ describe('what the end of a text may become', () => {
   });
 
   test('is nothing after words that say nothing, and for nothing', () => {
+    expect(offered('thea')).toEqual(['Theater']);
     expect(['', ' ', 'the', 'who', '🫀', '"', 'xylophone'].flatMap(offered)).toEqual([]);
   });
 });
