@@ -31,7 +31,8 @@ export function availabilityPlaces({ count, facets, isStale }: MentorIndex): Uin
   const placeOf = availability.values.map((value) => AVAILABILITY_ORDER.indexOf(value));
   return Uint8Array.from({ length: count }, (_, row) => {
     if (isStale[row] === 1) return AVAILABILITY_ORDER.length;
-    return placeOf[numbersOf(availability, row)[0] ?? -1] ?? AVAILABILITY_ORDER.length;
+    const place = placeOf[numbersOf(availability, row)[0] ?? -1] ?? -1;
+    return place < 0 ? AVAILABILITY_ORDER.length : place;
   });
 }
 
