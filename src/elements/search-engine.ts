@@ -63,10 +63,14 @@ export class SearchEngine {
     return suggest(text, await reader.loadLexicon(), countOf);
   }
 
-  /** Loads what is probably needed next. What fails now is tried again when it is needed. */
-  expect(): void {
+  /**
+   * Loads what is probably needed next: of a large site for words or for choices, of a small one for both. What fails now
+   * is tried again when it is needed.
+   */
+  expect(next: 'words' | 'choices'): void {
     const { reader, files, isLarge } = this.#sources;
-    reader.loadLexicon().catch(() => undefined);
+    if (next === 'words' || !isLarge) reader.loadLexicon().catch(() => undefined);
+    if (next === 'choices' || !isLarge) files.loadIndex().catch(() => undefined);
     if (!isLarge) files.loadDetails().catch(() => undefined);
   }
 }

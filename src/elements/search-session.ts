@@ -99,8 +99,7 @@ export class SearchSession {
     form.addEventListener('input', (event) => event.target === this.#field && this.#waitForPause(), { signal });
     form.addEventListener('change', (event) => this.#onChoice(event.target), { signal });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
-    form.addEventListener('focusin', () => this.#expectChoices(), { signal, once: true });
-    form.addEventListener('pointerenter', () => this.#expectChoices(), { signal, once: true });
+    form.addEventListener('focusin', (event) => this.#expect(event.target === this.#field), { signal });
     this.#root.addEventListener('click', (event) => this.#onClick(event.target), { signal });
     new SearchKey(this.#root, this.#field, signal);
     new SearchMore(this.#root, () => this.#showMore(), signal);
@@ -145,10 +144,10 @@ export class SearchSession {
     return this.#fit ? this.#fit.fragment : readFragment();
   }
 
-  /** A choice is near: what it needs may be there when it is made. */
-  #expectChoices(): void {
+  /** Words or a choice are near: what they need may be there when they are made. */
+  #expect(isTyping: boolean): void {
     this.#loadEngine().then(
-      (engine) => engine.expect(),
+      (engine) => engine.expect(isTyping ? 'words' : 'choices'),
       () => undefined,
     );
   }

@@ -12,7 +12,7 @@ const site = await openSite({ folder: inject('demo') });
 const questions = Object.entries(Object.groupBy(await judgeDemo(), ({ kind }) => kind));
 
 test.each(questions)('the search answers %s', { timeout: 180_000 }, async (_, asked = []) => {
-  const page = await site.open('/favicon.svg', { width: 400 });
+  const page = await site.open('/about/', { width: 400 });
   const faults: string[] = [];
   for (const question of asked) faults.push(...(await faultsOf(page, question)));
   expect(faults).toEqual([]);
