@@ -8,8 +8,8 @@ import { findPlace, findReason, type Reason } from '../search/reason.ts';
 import { rowCard } from '../search/row-card.ts';
 import { tiersOf } from '../search/text-hits.ts';
 import type { Part } from '../search/understand.ts';
-import type { ReadPart } from './query-reader.ts';
-import { textOf, type Answer, type FoundMentor, type Sources } from './search-answer.ts';
+import { textOf, type ReadPart } from './query-reader.ts';
+import type { Answer, FoundMentor, Sources } from './search-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
 
 /** Everybody, in the order of the day. */

@@ -8,6 +8,7 @@ import {
 import { entriesOf, relatedEntriesOf, type Labelled } from '../search/terms-file.ts';
 import { understand, type Part } from '../search/understand.ts';
 import { MAX_PARTS } from '../search/match.ts';
+import type { FacetForm } from './facet-form.ts';
 import { remember } from './remember.ts';
 import type { SearchFiles } from './search-files.ts';
 
@@ -19,6 +20,12 @@ export const isFreeText = (part: ReadPart): boolean => part.meaning === undefine
 
 /** Whether a part was understood only by a word, or the beginning of one. */
 export const isLoose = ({ meaning }: ReadPart): boolean => meaning?.how === 'word' || meaning?.how === 'beginning';
+
+/** How a part is looked for in texts: words that belong together as they stand, an abbreviation as what it stands for. */
+export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {
+  const text = meaning?.how === 'abbreviation' ? form.labelOf(meaning.facet, meaning.values[0] ?? '') : said;
+  return /\s/.test(text) && !text.startsWith('"') ? `"${text}"` : text;
+}
 
 /** Reads what somebody types, with the names that the page and the files of the search know. */
 export class QueryReader {

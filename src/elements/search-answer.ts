@@ -8,7 +8,7 @@ import type { Reason } from '../search/reason.ts';
 import { correct, type Correction } from '../search/spelling.ts';
 import type { FacetForm } from './facet-form.ts';
 import { findFairly, findRows } from './index-answer.ts';
-import { isFreeText, isLoose, type QueryReader, type ReadPart } from './query-reader.ts';
+import { isFreeText, isLoose, textOf, type QueryReader, type ReadPart } from './query-reader.ts';
 import type { SearchFiles } from './search-files.ts';
 import { findTexts } from './text-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
@@ -117,12 +117,6 @@ async function findInTexts(
   );
   const hits = await Promise.all(sought.map((part) => texts.find(textOf(part, form))));
   return new Map(sought.map((part, place) => [part, hits[place]!]));
-}
-
-/** How a part is looked for in texts: words that belong together as they stand, an abbreviation as what it stands for. */
-export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {
-  const text = meaning?.how === 'abbreviation' ? form.labelOf(meaning.facet, meaning.values[0] ?? '') : said;
-  return /\s/.test(text) && !text.startsWith('"') ? `"${text}"` : text;
 }
 
 /** A better spelling of the first word that neither the vocabulary nor any text has. */

@@ -1,10 +1,9 @@
 import type { Day } from '../directory/availability.ts';
 import { fairOrder } from '../directory/fair-order.ts';
 import { numbersOf } from './column.ts';
+import { OWN } from './marks.ts';
 import type { Marks } from './match.ts';
 import type { MentorIndex } from './mentor-index.ts';
-
-const MAX_MARK = 3;
 
 /** Who comes first of those who fit alike. Whoever is not taking mentees, or may not be there any more, comes last. */
 const AVAILABILITY_ORDER = ['open', 'limited', 'waitlist', 'unknown', 'closed'];
@@ -62,7 +61,7 @@ export function orderByPoints(rows: Uint32Array, points: Uint16Array, { places, 
  * of a query.
  */
 export function sumMarks(count: number, parts: readonly Marks[], fit?: Uint16Array): Uint16Array {
-  const mostOfParts = MAX_MARK * parts.length + 1;
+  const mostOfParts = OWN * parts.length + 1;
   const points = fit ? fit.map((fits) => fits * mostOfParts) : new Uint16Array(count);
   for (const marks of parts) marks.forEach((mark, row) => (points[row]! += mark));
   return points;
