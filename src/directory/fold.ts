@@ -31,11 +31,18 @@ const UNFOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  * separators as single spaces. `Søren Müller-Łoś` becomes `soren muller los`.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const letters = text.toLowerCase();
+  const isPlain = ASCII_ONLY.test(letters);
+  const plain = isPlain ? letters : withoutMarks(letters);
+  return plain.replace(isPlain ? /[^a-z0-9#+&'@.]+/g : /[^\p{L}\p{N}#+&'@.]+/gu, ' ').trim();
+}
+
+/** Most text is plain, and folded much faster by rules that know no other letters. */
+const ASCII_ONLY = /^[\0-\x7f]*$/;
+
+function withoutMarks(letters: string): string {
+  return letters
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}#+&'@.]+/gu, ' ')
-    .trim();
+    .replace(UNFOLDED, (letter) => LETTERS[letter] ?? letter);
 }

@@ -22,15 +22,30 @@ const LETTERS_OF_ABBREVIATIONS = 4;
 export function wordsOfName(text: string): string[] {
   return fold(text)
     .split(' ')
-    .map((word) => word.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}+#]+$|(?<!\+)\+$/gu, ''))
+    .map((word) => (/^[a-z0-9]+$/.test(word) ? word : withoutPunctuation(word)))
     .filter((word) => word !== '' && word !== '&' && word !== 'and');
 }
+
+function withoutPunctuation(word: string): string {
+  return word.replace(/^[^\p{L}\p{N}#]+|[^\p{L}\p{N}+#]+$|(?<!\+)\+$/gu, '');
+}
+
+/** Names are made of the same words again and again. */
+const knownKeys = new Map<string, string>();
 
 /**
  * One word with its spelling levelled, for comparing and never for showing: `Tumours` and `tumor` give `tumor`,
  * `paediatric` and `pediatric` the same.
  */
 export function wordKey(word: string): string {
+  const known = knownKeys.get(word);
+  if (known !== undefined) return known;
+  const key = levelled(word);
+  knownKeys.set(word, key);
+  return key;
+}
+
+function levelled(word: string): string {
   if (word.length <= LETTERS_OF_ABBREVIATIONS) return word.replaceAll('&', '').replace(/'s?$/, '');
   return singular(SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word));
 }

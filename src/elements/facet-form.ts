@@ -56,6 +56,12 @@ export class FacetForm {
     return option?.box.closest('[data-facet]')?.querySelector('summary')?.textContent.trim() ?? facet;
   }
 
+  /** Whether a text is just what something is called, so that nothing but the index is needed for it. */
+  isLabel(text: string): boolean {
+    const wanted = text.trim().toLowerCase();
+    return [...this.#options.values()].some(({ label }) => label.toLowerCase() === wanted);
+  }
+
   isOffered(facet: Facet, value: string): boolean {
     return this.#options.has(keyOf(facet, value));
   }

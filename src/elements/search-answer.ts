@@ -73,6 +73,7 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
   if (isTextOnly && sources.isLarge && !files.index) {
     const answer = await findTexts(query.text, parts, sources);
     if (answer) yield answer;
+    expectAll(sources);
   }
   const known = parts.some((part) => isFreeText(part) || isLoose(part)) ? await reader.readWidely(query.text) : parts;
   const read = await reader.readNames(known, query.text);
@@ -90,6 +91,11 @@ export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncG
   }
   const answer = await findRows(query, read, hits, sources);
   yield* inTwoSteps(sources, () => Promise.resolve(answer));
+}
+
+/** Starts at once to load what the complete answer to words in texts needs. What fails is tried again when it is needed. */
+function expectAll({ files, reader, texts }: Sources): void {
+  for (const file of [reader.loadWideLexicon(), files.loadIndex(), texts.loadMap()]) file.catch(() => undefined);
 }
 
 /**

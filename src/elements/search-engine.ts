@@ -7,6 +7,7 @@ import { suggest, type Suggestion } from '../search/suggest.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import type { FacetForm } from './facet-form.ts';
 import { localDay } from './local-day.ts';
+import type { PackedDownloads } from './packed-downloads.ts';
 import { QueryReader } from './query-reader.ts';
 import { findAnswers, type Answer, type Sources } from './search-answer.ts';
 import { SearchCards } from './search-cards.ts';
@@ -27,14 +28,17 @@ export interface EngineSettings {
   words: Words<SearchWordKey>;
 }
 
+/** What somebody is about to do. */
+export type Next = 'words' | 'choices';
+
 /** All of the search that a page does without until somebody looks for something. */
 export class SearchEngine {
   readonly cards: SearchCards;
   readonly #sources: Sources;
 
-  constructor(root: ParentNode, settings: EngineSettings, form: FacetForm) {
+  constructor(root: ParentNode, settings: EngineSettings, form: FacetForm, downloads: PackedDownloads) {
     const { urls, texts, rowOrder, count, isLarge } = settings;
-    const files = new SearchFiles(urls);
+    const files = new SearchFiles(urls, downloads);
     let order: RowOrder | undefined;
     this.#sources = {
       files,
@@ -64,10 +68,10 @@ export class SearchEngine {
   }
 
   /**
-   * Loads what is probably needed next: of a large site for words or for choices, of a small one for both. What fails now
-   * is tried again when it is needed.
+   * Makes ready what is probably needed next: of a large site for words or for choices, of a small one for both. What
+   * fails now is tried again when it is needed.
    */
-  expect(next: 'words' | 'choices'): void {
+  prepare(next: Next): void {
     const { reader, files, isLarge } = this.#sources;
     if (next === 'words' || !isLarge) reader.loadLexicon().catch(() => undefined);
     if (next === 'choices' || !isLarge) files.loadIndex().catch(() => undefined);

@@ -14,6 +14,7 @@ import {
 import type { Words } from '../directory/words.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { SearchWordKey } from '../words/search.ts';
+import { EngineLoader } from './engine-loader.ts';
 import { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
 import { localDay } from './local-day.ts';
@@ -22,7 +23,7 @@ import { remember } from './remember.ts';
 import type { Answer } from './search-answer.ts';
 import { readAddress, readFragment, writeAddress } from './search-address.ts';
 import { SearchChips } from './search-chips.ts';
-import type { EngineSettings, SearchEngine } from './search-engine.ts';
+import type { EngineSettings } from './search-engine.ts';
 import { SearchEmpty } from './search-empty.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchKey } from './search-key.ts';
@@ -37,7 +38,7 @@ const TYPING_PAUSE_MS = 180;
 export class SearchSession {
   readonly #root: HTMLElement;
   readonly #settings: EngineSettings;
-  readonly #loadEngine: () => Promise<SearchEngine>;
+  readonly #engine: EngineLoader;
   readonly #signal: AbortSignal;
   readonly #words: Words<SearchWordKey>;
   readonly #numbers: Intl.NumberFormat;
@@ -67,10 +68,7 @@ export class SearchSession {
     this.#field = partOf(root, 'field', HTMLInputElement);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
     this.#settings = settings;
-    this.#loadEngine = remember(async () => {
-      const { SearchEngine: Engine } = await import('./search-engine.ts');
-      return new Engine(root, settings, this.#form);
-    });
+    this.#engine = new EngineLoader(root, settings, this.#form);
     this.#notes = new SearchNotes(root, this.#form, this.#words);
     this.#loadFit = remember(() => this.#startFit());
     this.#chips = new SearchChips(root, this.#form, this.#words);
@@ -99,7 +97,11 @@ export class SearchSession {
     form.addEventListener('input', (event) => event.target === this.#field && this.#waitForPause(), { signal });
     form.addEventListener('change', (event) => this.#onChoice(event.target), { signal });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
-    form.addEventListener('focusin', (event) => this.#expect(event.target === this.#field), { signal });
+    form.addEventListener(
+      'focusin',
+      (event) => this.#engine.expect(event.target === this.#field ? 'words' : 'choices'),
+      { signal },
+    );
     this.#root.addEventListener('click', (event) => this.#onClick(event.target), { signal });
     new SearchKey(this.#root, this.#field, signal);
     new SearchMore(this.#root, () => this.#showMore(), signal);
@@ -115,7 +117,7 @@ export class SearchSession {
   }
 
   get #suggestions(): Omit<SuggestionSettings, 'pick'> {
-    const suggest = async (text: string): Promise<readonly Suggestion[]> => (await this.#loadEngine()).suggest(text);
+    const suggest = async (text: string): Promise<readonly Suggestion[]> => (await this.#engine.load()).suggest(text);
     return { suggest, form: this.#form, words: this.#words };
   }
 
@@ -142,14 +144,6 @@ export class SearchSession {
 
   get #fragment(): string {
     return this.#fit ? this.#fit.fragment : readFragment();
-  }
-
-  /** Words or a choice are near: what they need may be there when they are made. */
-  #expect(isTyping: boolean): void {
-    this.#loadEngine().then(
-      (engine) => engine.expect(isTyping ? 'words' : 'choices'),
-      () => undefined,
-    );
   }
 
   #waitForPause(): void {
@@ -257,9 +251,11 @@ export class SearchSession {
     const isOver = (): boolean => latest !== this.#latest || this.#signal.aborted;
     const query = this.#query;
     this.#list.setBusy(true);
+    if (query.text !== '') this.#engine.expect('words');
+    if (query.text === '' || this.#form.isLabel(query.text)) this.#engine.expect('choices');
     const fit = this.#fit?.hasWishes ? this.#fit : undefined;
     try {
-      const engine = await this.#loadEngine();
+      const engine = await this.#engine.load();
       for await (const answer of engine.answers(query, fit && ((index) => fit.count(index)))) {
         const cards = isOver() ? [] : await engine.cards.create(query, answer, from, fit);
         if (isOver()) return;

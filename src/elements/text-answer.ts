@@ -1,9 +1,12 @@
 import type { Answer, FoundMentor, Sources } from './search-answer.ts';
 import type { ReadPart } from './query-reader.ts';
 
+/** So many come at once, each in a file of its own: the rest is shown when the answer is complete. */
+const FIRST_TEXTS = 6;
+
 /**
- * Finds words in texts alone, without the index: those who have all of the words, the best first. Nothing where nobody
- * has all, or where there are no words.
+ * Finds words in texts alone, without the index: those who have all of the words, the best first, of whom it gives a few.
+ * Nothing where nobody has all, or where there are no words.
  */
 export async function findTexts(
   text: string,
@@ -29,6 +32,6 @@ export async function findTexts(
     text,
     parts,
     unknown: [],
-    find: (from, to) => Promise.all(ids.slice(from, to).map(find)),
+    find: (from, to) => Promise.all(ids.slice(from, Math.min(to, FIRST_TEXTS)).map(find)),
   };
 }

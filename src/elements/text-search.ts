@@ -2,8 +2,8 @@ import { readCard, type Card } from '../search/card.ts';
 import { excerptOf, type ExcerptPart } from '../search/excerpt.ts';
 import { decodeFragmentMap, type FragmentMap } from '../search/fragment-map.ts';
 import { isSurelyFound, keepTruePlaces, type FoundText, type StoredText } from '../search/text-hits.ts';
+import { fetchPacked } from './packed-downloads.ts';
 import { remember } from './remember.ts';
-import { fetchPacked } from './search-files.ts';
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
@@ -28,11 +28,12 @@ const MAX_RESULTS_TO_READ = 60;
 
 /** The text search. Pagefind and its index are loaded when something is first looked for. */
 export class TextSearch {
+  /** Loads which row of the index each result stands for. Throws an error where that is of another edition of the site. */
+  readonly loadMap: () => Promise<FragmentMap>;
   readonly #results = new Map<string, PagefindResult>();
   readonly #texts = new Map<string, Promise<StoredText & { card: Card }>>();
   readonly #hits = new Map<string, Promise<WordHits>>();
   readonly #load: () => Promise<Pagefind>;
-  readonly #loadMap: () => Promise<FragmentMap>;
 
   /**
    * @param folder Address of Pagefind's folder, with a slash at its end.
@@ -40,7 +41,7 @@ export class TextSearch {
    */
   constructor(folder: string, rowOrder: string) {
     this.#load = remember(() => loadPagefind(`${folder}pagefind.js`));
-    this.#loadMap = remember(async () => {
+    this.loadMap = remember(async () => {
       const map = decodeFragmentMap(await fetchPacked(`${folder}mentors.bin`, { cache: 'no-cache' }));
       if (map.order !== rowOrder) throw new Error('The text search is of another edition of this site.');
       return map;
@@ -59,13 +60,13 @@ export class TextSearch {
 
   /** The rows of the index that results stand for, in their order. */
   async rowsOf({ results }: WordHits): Promise<(number | undefined)[]> {
-    const { rows } = await this.#loadMap();
+    const { rows } = await this.loadMap();
     return results.map(({ id }) => rows.get(id));
   }
 
   /** The id of the result that stands for a row. */
   async resultOf(row: number): Promise<string> {
-    return (await this.#loadMap()).fragments[row] ?? '';
+    return (await this.loadMap()).fragments[row] ?? '';
   }
 
   /** The card of the mentor whom a result stands for. */

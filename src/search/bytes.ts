@@ -79,13 +79,21 @@ export class ByteReader {
     const count = this.number();
     const lowBytes = this.number();
     if (lowBytes !== 1 && lowBytes !== 2) throw this.damage(`numbers of ${lowBytes} low bytes`);
-    const values = Uint32Array.from(this.#take(count));
-    const large = Array.from(values.keys()).filter((place) => values[place]! >= ESCAPES_FROM);
-    for (const place of large) values[place] = ESCAPES_FROM + ((values[place]! - ESCAPES_FROM) << (8 * lowBytes));
-    for (let shift = 8 * (lowBytes - 1); shift >= 0; shift -= 8) {
-      this.#take(large.length).forEach((byte, index) => (values[large[index]!]! += byte << shift));
+    const bytes = this.#take(count);
+    const values = new Uint32Array(count);
+    const large: number[] = [];
+    for (let place = 0; place < count; place++) {
+      const byte = bytes[place]!;
+      if (byte >= ESCAPES_FROM) large.push(place);
+      values[place] = byte < ESCAPES_FROM ? byte : ESCAPES_FROM + ((byte - ESCAPES_FROM) << (8 * lowBytes));
     }
-    if (values.some((value) => value >= limit)) throw this.damage(`a number that is not below ${limit}`);
+    for (let shift = 8 * (lowBytes - 1); shift >= 0; shift -= 8) {
+      const low = this.#take(large.length);
+      for (let index = 0; index < large.length; index++) values[large[index]!]! += low[index]! << shift;
+    }
+    for (const value of values) {
+      if (value >= limit) throw this.damage(`a number that is not below ${limit}`);
+    }
     return values;
   }
 

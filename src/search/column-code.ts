@@ -56,7 +56,7 @@ export function readSets(reader: ByteReader, count: number): Column {
   for (let row = 0; row < count; row++) {
     for (let at = starts[row]! + 1; at < starts[row + 1]!; at++) numbers[at]! += numbers[at - 1]! + 1;
   }
-  if (numbers.some((number) => number >= values.length)) throw reader.damage('a number that no value has');
+  for (const number of numbers) if (number >= values.length) throw reader.damage('a number that no value has');
   return { values, starts, numbers };
 }
 

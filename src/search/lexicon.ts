@@ -58,20 +58,16 @@ export function createLexicon(entries: Iterable<Entry>, noise: Iterable<string>)
   const names = [...all.flatMap(namesOf), ...all.flatMap(sharedNamesOf)];
   const byKey = new Map<string, Name[]>();
   const abbreviations = new Map<string, Name[]>();
-  const byLetters = new Map<string, Name[]>();
   for (const name of names) claim(byKey, name.key, name);
   for (const name of names) if (name.kind === 'abbreviation') claim(abbreviations, name.key, name);
-  for (const [key, claimants] of byKey) {
-    const letters = key.replaceAll(' ', '');
-    if (!byKey.has(letters)) byLetters.set(letters, claimants);
-  }
+  let byLetters: Map<string, readonly Name[]> | undefined;
   let words: Map<string, Name[]> | undefined;
   let spellings: Map<string, string> | undefined;
   return {
     names,
     noise: new Set([...noise].map(nameKey)),
     find: (key, isCapitals = false) => (isCapitals ? abbreviations.get(key) : undefined) ?? byKey.get(key) ?? [],
-    findJoined: (letters) => byKey.get(letters) ?? byLetters.get(letters) ?? [],
+    findJoined: (letters) => byKey.get(letters) ?? (byLetters ??= joinKeys(byKey)).get(letters) ?? [],
     get words() {
       return (words ??= collectWords(names));
     },
@@ -109,6 +105,10 @@ function claim(byKey: Map<string, Name[]>, key: string, name: Name): void {
   const strength = STRENGTH[name.kind];
   if (strength > strongest) byKey.set(key, [name]);
   else if (strength === 0 && strongest === 0) before!.push(name);
+}
+
+function joinKeys(byKey: ReadonlyMap<string, readonly Name[]>): Map<string, readonly Name[]> {
+  return new Map([...byKey].map(([key, names]) => [key.replaceAll(' ', ''), names]));
 }
 
 function collectWords(names: readonly Name[]): Map<string, Name[]> {

@@ -15,7 +15,7 @@ export function packFile(kind: string, content: Uint8Array): PackedFile {
   return { name: `${kind}.${contentHash(content)}.bin`, bytes: pack(content) };
 }
 
-/** Content as it stands in a packed file. */
+/** Content as it stands in a packed file: in shorter blocks than usual, because a file's columns have little in common. */
 export function pack(content: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(gzipSync(content, { level: 9 }));
+  return new Uint8Array(gzipSync(content, { level: 9, memLevel: 5 }));
 }
