@@ -53,16 +53,15 @@ function numbersIn({ values }: Column, wanted: readonly string[]): Uint8Array {
 function markColumn({ starts, numbers }: Column, wanted: Uint8Array, mark: number): Marks {
   const marks = new Uint8Array(starts.length - 1);
   for (let row = 0; row < marks.length; row++) {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) if (wanted[numbers[at]!] === 1) marks[row] = mark;
+    for (let at = starts[row]!, end = starts[row + 1]!; at < end; at++)
+      if (wanted[numbers[at]!] === 1) marks[row] = mark;
   }
   return marks;
 }
 
 /** Raises marks to those of others where these are higher. */
 export function raise(marks: Marks, others: Marks): void {
-  others.forEach((mark, row) => {
-    if (mark > marks[row]!) marks[row] = mark;
-  });
+  for (let row = 0; row < marks.length; row++) if (others[row]! > marks[row]!) marks[row] = others[row]!;
 }
 
 /** Marks of the given rows. */

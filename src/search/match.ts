@@ -41,17 +41,17 @@ export function matchMentors(
   parts: readonly Marks[] = [],
 ): Matches {
   const tallies = FACETS.map((facet) => startTally(index.facets[facet], chosen[facet]));
-  const missed = Uint32Array.from({ length: index.count }, (_, row) => missedBits(tallies, parts, row));
+  const missed = findMissed(tallies, parts, index.count);
   const fewest = fewestPartsMissed(missed, parts.length);
   const rows = new Uint32Array(index.count);
   const without = new Uint32Array(FACETS.length + parts.length);
   let found = 0;
-  missed.forEach((bits, row) => {
+  for (let row = 0; row < index.count; row++) {
+    const bits = missed[row]!;
     const missedFacets = bits & FACET_BITS;
     if (countBits(bits >>> FACETS.length) <= fewest) {
       if (missedFacets === 0) {
         rows[found++] = row;
-        for (const tally of tallies) countValues(tally, row);
       } else if (isOneBit(missedFacets)) {
         without[31 - Math.clz32(missedFacets)]!++;
         countValues(tallies[31 - Math.clz32(missedFacets)]!, row);
@@ -59,7 +59,9 @@ export function matchMentors(
     }
     // A row that misses exactly one thing would be found without it; one that misses two, by no single change.
     else if (missedFacets === 0 && isOneBit(bits)) without[31 - Math.clz32(bits)]!++;
-  });
+  }
+  // A column at a time, which is faster than a row at a time.
+  for (const tally of tallies) countAll(tally, rows.subarray(0, found));
   return {
     rows: rows.subarray(0, found),
     answered: parts.length - fewest,
@@ -93,26 +95,33 @@ function startTally(column: Column, chosen: readonly string[]): Tally {
   };
 }
 
-/** One bit for each facet in which something is chosen that the row does not have, and for each part it does not answer. */
-function missedBits(tallies: readonly Tally[], parts: readonly Marks[], row: number): number {
-  let missed = 0;
-  for (let facet = 0; facet < tallies.length; facet++) {
-    const { column, marks } = tallies[facet]!;
-    if (marks && !hasMarked(column, row, marks)) missed |= 1 << facet;
-  }
-  for (let part = 0; part < parts.length; part++) {
-    if (parts[part]![row] === 0) missed |= 1 << (FACETS.length + part);
-  }
+/** For each row one bit for each facet in which something is chosen that it does not have, and for each part it does not answer. */
+function findMissed(tallies: readonly Tally[], parts: readonly Marks[], count: number): Uint32Array {
+  const missed = new Uint32Array(count);
+  tallies.forEach(({ column, marks }, facet) => {
+    if (!marks) return;
+    for (let row = 0; row < count; row++) if (!hasMarked(column, row, marks)) missed[row]! |= 1 << facet;
+  });
+  parts.forEach((marks, part) => {
+    for (let row = 0; row < count; row++) if (marks[row] === 0) missed[row]! |= 1 << (FACETS.length + part);
+  });
   return missed;
 }
 
 function hasMarked({ starts, numbers }: Column, row: number, marks: Uint8Array): boolean {
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) if (marks[numbers[at]!] === 1) return true;
+  for (let at = starts[row]!, end = starts[row + 1]!; at < end; at++) if (marks[numbers[at]!] === 1) return true;
   return false;
 }
 
 function countValues({ column: { starts, numbers }, counts }: Tally, row: number): void {
   for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[numbers[at]!]!++;
+}
+
+function countAll({ column: { starts, numbers }, counts }: Tally, rows: Uint32Array): void {
+  if (counts.length === 0) return;
+  for (const row of rows) {
+    for (let at = starts[row]!, end = starts[row + 1]!; at < end; at++) counts[numbers[at]!]!++;
+  }
 }
 
 const isOneBit = (bits: number): boolean => bits !== 0 && (bits & (bits - 1)) === 0;

@@ -63,6 +63,6 @@ export function orderByPoints(rows: Uint32Array, points: Uint16Array, { places, 
 export function sumMarks(count: number, parts: readonly Marks[], fit?: Uint16Array): Uint16Array {
   const mostOfParts = OWN * parts.length + 1;
   const points = fit ? fit.map((fits) => fits * mostOfParts) : new Uint16Array(count);
-  for (const marks of parts) marks.forEach((mark, row) => (points[row]! += mark));
+  for (const marks of parts) for (let row = 0; row < count; row++) points[row]! += marks[row]!;
   return points;
 }

@@ -12,7 +12,9 @@ export interface Suggestion {
 const MAX_SUGGESTIONS = 8;
 const MAX_WORDS = 4;
 const MIN_LETTERS = 2;
+/** A wrong letter in a shorter word makes it any other; words before it make it surer. */
 const MIN_LETTERS_OF_TYPO = 5;
+const MIN_LETTERS_AFTER_WORDS = 4;
 
 /** How well a name answers the typed beginning: the lower, the better. */
 const WHOLE = 0;
@@ -70,12 +72,15 @@ function rankBeginnings({ before, last }: End, { words, spellings }: Lexicon): M
   return ranks;
 }
 
-function rankTypos({ before, last }: End, { words, spellings }: Lexicon): Map<Name, number> {
-  const ranks = new Map<Name, number>();
-  if (last.length < MIN_LETTERS_OF_TYPO || before !== '') return ranks;
+function rankTypos({ before, last }: End, { words, spellings, findJoined }: Lexicon): Map<Name, number> {
+  const joined = findJoined(wordKey(last)).filter(({ kind }) => before === '' && kind !== 'abbreviation');
+  const ranks = new Map(joined.map((name) => [name, WHOLE]));
+  if (last.length < (before === '' ? MIN_LETTERS_OF_TYPO : MIN_LETTERS_AFTER_WORDS)) return ranks;
   for (const [word, key] of spellings) {
     if (!isNearlyBeginning(last, word) && !isNearlyBeginning(last, key)) continue;
-    for (const name of words.get(key) ?? []) if (name.kind !== 'abbreviation') ranks.set(name, TYPO);
+    for (const name of words.get(key) ?? []) {
+      if (name.kind !== 'abbreviation' && ` ${name.key}`.includes(` ${before}${key}`)) ranks.set(name, TYPO);
+    }
   }
   return ranks;
 }

@@ -12,6 +12,8 @@ export interface BenchOptions {
   dist?: string;
   runs: number;
   only: readonly ContestantName[];
+  /** Whether only the index of made-up mentors is measured, without a site. */
+  isIndexOnly: boolean;
   isJson: boolean;
   keepsFolders: boolean;
 }
@@ -22,6 +24,7 @@ const OPTIONS = {
   dist: { type: 'string' },
   runs: { type: 'string' },
   only: { type: 'string' },
+  'index-only': { type: 'boolean' },
   json: { type: 'boolean' },
   keep: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -41,6 +44,7 @@ Options:
   --dist DIR     measure this built site; the peers need --content, too: the folder it was built from
   --runs N       how often everything is measured; the medians are shown (default: 3)
   --only A,B     only these of ${CONTESTANTS.join(', ')}
+  --index-only   only weigh and time the index of made-up mentors; no site is built and no browser is needed
   --json         print all numbers as JSON
   --keep         keep the temporary folders, and say where they are
   -h, --help     show this help
@@ -48,6 +52,7 @@ Options:
 Examples:
   npm run bench:search
   npm run bench:search -- --n 1000,10000 --runs 5
+  npm run bench:search -- --n 30000,100000 --index-only
   npm run bench:search -- --content content --only ours --json
   npm run bench:search -- --dist dist --content content
 `;
@@ -66,12 +71,15 @@ export function parseOptions(words: string[]): BenchOptions | undefined {
     throw new UsageError('The peers need the folder that the site was built from. Name it with --content DIR.');
   }
   const isMadeUp = content === undefined && dist === undefined;
+  const isIndexOnly = values['index-only'] ?? false;
+  if (isIndexOnly && !isMadeUp) throw new UsageError('--index-only makes mentors up. Leave out --content and --dist.');
   return {
     sizes: isMadeUp ? (values.n ?? DEFAULT_SIZES).split(',').map((text) => numberOf(text, 'n', MAX_SIZE)) : [],
     ...(content === undefined ? {} : { content }),
     ...(dist === undefined ? {} : { dist }),
     runs: numberOf(values.runs ?? '3', 'runs', 100),
     only,
+    isIndexOnly,
     isJson: values.json ?? false,
     keepsFolders: values.keep ?? false,
   };

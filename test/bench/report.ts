@@ -1,4 +1,5 @@
 import type { ContestantName } from './contestants.ts';
+import type { IndexReport } from './made-index.ts';
 import { ASKED, type Asked, type LineAnswer, type LineRun } from './measure-line.ts';
 import { SLOWDOWN, type SlowedRun, type SlowedTimes } from './measure-slowed.ts';
 import type { FunctionTime } from './pure-functions.ts';
@@ -47,8 +48,17 @@ export function formatReport(report: SizeReport): string {
       .join('   ')
       .trimEnd(),
   );
-  const functions = (report.functions ?? []).map(({ name, ms }) => `${name} in Node: ${writeMs(ms)}`);
-  return [...table, '', ...functions, ...notesOf(report)].join('\n');
+  return [...table, '', ...functionLines(report.functions ?? []), ...notesOf(report)].join('\n');
+}
+
+/** What an index weighs and takes. */
+export function formatIndexReport({ mentors, bytes, functions }: IndexReport): string {
+  const weight = `${mentors.toLocaleString('en')} mentors: index ${writeKb(bytes)}, ${(bytes / mentors).toFixed(1)} bytes a mentor`;
+  return [weight, ...functionLines(functions)].join('\n');
+}
+
+function functionLines(functions: readonly FunctionTime[]): string[] {
+  return functions.map(({ name, ms }) => `${name} in Node: ${writeMs(ms)}`);
 }
 
 function heading({ mentors, contestants }: SizeReport): string[] {

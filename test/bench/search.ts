@@ -11,6 +11,7 @@ import { BenchError } from './bench-error.ts';
 import { readBuiltRecords } from './built-records.ts';
 import { type Contestant, miniSearch, ourSearch, pagefindSearch } from './contestants.ts';
 import { writeMadeDirectory } from './made-directory.ts';
+import { type IndexReport, measureMadeIndex } from './made-index.ts';
 import { type LineRun, measureOverLine } from './measure-line.ts';
 import { measureSlowed } from './measure-slowed.ts';
 import { type BenchOptions, HELP, parseOptions } from './options.ts';
@@ -18,7 +19,7 @@ import { writeMiniSearchSite, writePagefindSite } from './peer-sites.ts';
 import { type FunctionTime, timePureFunctions } from './pure-functions.ts';
 import { chooseQuestions, type Questions } from './questions.ts';
 import { type BenchRecord, readRecords } from './records.ts';
-import { formatReport, type Measured, type SizeReport } from './report.ts';
+import { formatIndexReport, formatReport, type Measured, type SizeReport } from './report.ts';
 import { ServedFiles } from './served-files.ts';
 import { OPEN_LINE, SLOW_4G } from './shared-line.ts';
 import { launchChromium } from './visit.ts';
@@ -40,7 +41,8 @@ process.exitCode = await runBench(process.argv.slice(2));
 async function runBench(words: string[]): Promise<number> {
   try {
     const options = parseOptions(words);
-    if (options) await measureAll(options);
+    if (options?.isIndexOnly) await measureIndexes(options);
+    else if (options) await measureAll(options);
     else process.stdout.write(HELP);
     return EXIT.clean;
   } catch (error) {
@@ -55,6 +57,17 @@ async function runBench(words: string[]): Promise<number> {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\nNothing was measured to the end.\n`);
     return EXIT.fault;
   }
+}
+
+async function measureIndexes({ sizes, isJson }: BenchOptions): Promise<void> {
+  const reports: IndexReport[] = [];
+  for (const size of sizes) {
+    step(`Making up ${size} mentors`);
+    const report = await measureMadeIndex(size);
+    if (!isJson) process.stdout.write(`${formatIndexReport(report)}\n`);
+    reports.push(report);
+  }
+  if (isJson) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
 }
 
 async function measureAll(options: BenchOptions): Promise<void> {

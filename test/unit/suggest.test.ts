@@ -55,6 +55,13 @@ describe('what the end of a text may become', () => {
     expect(offered('surg')).toEqual(['Cardiac surgery']);
   });
 
+  test('is a value of two words of which the second has a wrong letter, or between which a space is missing', () => {
+    expect(offered('heart fialure')).toEqual(['Heart failure']);
+    expect(offered('fetal medcine')).toEqual(['Fetal medicine']);
+    expect(offered('criticalcare')).toEqual(['Critical care']);
+    expect(offered('airway manegement')).toEqual(['Airway management']);
+  });
+
   test('is first what is called just so, then by label, then by another name, then by a word within', () => {
     expect(offered('AI')).toEqual(['AI', 'AI ethics', 'Airway management']);
     expect(offered('heart')).toEqual(['heart', 'Heart failure']);
