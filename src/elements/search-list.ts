@@ -45,8 +45,9 @@ export class SearchList {
   /**
    * Shows cards in place of all after the first `kept`.
    * @param total How many mentors are found in all.
+   * @param rest How many of them may be asked for now.
    */
-  show(cards: readonly Node[], kept: number, total: number): void {
+  show(cards: readonly Node[], kept: number, total: number, rest: number): void {
     const focused = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     while (this.#list.children.length > kept) this.#list.lastElementChild?.remove();
     this.#list.append(...cards);
@@ -55,7 +56,7 @@ export class SearchList {
     // What is hidden keeps the focus until the page is drawn, and then loses it.
     if (this.#failed.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
     this.#failed.hidden = true;
-    this.#showRest(total - this.length);
+    this.#showRest(rest);
   }
 
   /** Says to those who do not see it how many are shown now, and what else is said of them. */

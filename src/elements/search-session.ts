@@ -274,7 +274,9 @@ export class SearchSession {
 
   #show(query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
     const hadFocus = this.#root.contains(document.activeElement);
-    this.#list.show(cards, from, answer.total);
+    // Of an answer from texts alone, the next ones come by themselves, and in another order.
+    const rest = answer.index ? answer.total - from - cards.length : 0;
+    this.#list.show(cards, from, answer.total, rest);
     this.#notes.show(query, answer);
     this.#showRead(answer);
     this.#filters.show(chosenValues(query).length, answer.total);

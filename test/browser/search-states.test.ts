@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
 import { NESTED_BASE } from './demo.ts';
@@ -172,12 +173,11 @@ describe('when files are slow or fail', () => {
   });
 
   test('it tries again when asked to, and goes on at the results', async () => {
-    const page = await openPrepared(
-      site,
-      (context) => context.route('**/search/index.*', (route) => route.abort(), { times: 1 }),
-      '?availability=closed',
-    );
+    const index = '**/search/index.*';
+    const prepare = (context: BrowserContext): Promise<void> => context.route(index, (route) => route.abort());
+    const page = await openPrepared(site, prepare, '?availability=closed');
     await page.getByRole('button', { name: 'Try again' }).focus();
+    await page.context().unroute(index);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('[data-part="failed"]').isVisible()).toBe(false);
     expect(await total(page)).toBe(await countOf(page, 'availability', 'closed'));
