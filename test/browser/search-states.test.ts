@@ -174,7 +174,7 @@ describe('when files are slow or fail', () => {
 
   test('it tries again when asked to, and goes on at the results', async () => {
     const index = '**/search/index.*';
-    const prepare = (context: BrowserContext): Promise<void> => context.route(index, (route) => route.abort());
+    const prepare = (context: BrowserContext): Promise<unknown> => context.route(index, (route) => route.abort());
     const page = await openPrepared(site, prepare, '?availability=closed');
     await page.getByRole('button', { name: 'Try again' }).focus();
     await page.context().unroute(index);
