@@ -124,6 +124,7 @@ describe('when files are slow or fail', () => {
       });
     });
     const asked = page.waitForRequest('**/pagefind/pagefind.js');
+    const answered = page.waitForResponse(/\/pagefind\/(?:fragment|index)\//, { timeout: 30_000 });
     await field(page).fill('telephone');
     await asked;
     await field(page).fill('');
@@ -131,7 +132,7 @@ describe('when files are slow or fail', () => {
     await choose(page, 'availability', 'closed');
     const closed = await names(page);
     expect(closed).toHaveLength(await countOf(page, 'availability', 'closed'));
-    await page.waitForResponse(/\/pagefind\/(?:fragment|index)\//, { timeout: 10_000 });
+    await answered;
     await page.waitForTimeout(500);
     expect(await names(page)).toEqual(closed);
     expect(await heading(page).textContent()).toBe(`${closed.length} mentors`);
