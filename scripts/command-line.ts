@@ -2,12 +2,13 @@ import { command as build } from './build.ts';
 import { command as check } from './check.ts';
 import { type Command, EXIT, formatHelp, type Output, parseArguments, UsageError } from './command.ts';
 import { command as dev } from './dev.ts';
+import { command as handle } from './handle.ts';
 import { command as importCommand } from './import.ts';
 import { command as newCommand } from './new.ts';
 import { command as preview } from './preview.ts';
 import { findNearest } from '../src/directory/nearest.ts';
 
-const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand];
+const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, handle];
 
 /** Runs `mentor-directory` with the words after its name; gives the exit code. */
 export async function runCommandLine(words: string[], output: Output = process): Promise<number> {

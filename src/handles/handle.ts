@@ -48,7 +48,8 @@ function otherField(address: URL): string | undefined {
   if (platform !== undefined)
     return `It is an address of ${PLATFORM_RULES[platform].name}: put it in the field "${platform}".`;
   const [name = '', ...more] = pathParts(address);
-  const isName = more.length === 0 && /^\w+$/.test(name) && PLATFORM_RULES.mastodon.isHost(address.hostname);
+  const isAlone = more.length === 0 && address.search === '';
+  const isName = isAlone && /^\w+$/.test(name) && PLATFORM_RULES.mastodon.isHost(address.hostname);
   return isName
     ? `If it is a profile of the fediverse, put "@${name}@${address.hostname}" in the field "mastodon".`
     : undefined;

@@ -241,7 +241,7 @@ describe('handles', () => {
       orcid  "0000-0002-1825-009" has 15 digits, and an ORCID iD has 16. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "Alice" is no handle of ORCID. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
       orcid  "https://orcid.org/register" is a page of ORCID, but not the page of an account. Paste the ORCID iD, such as "0000-0002-1825-0097", from the person's page on orcid.org.
-      scholar  "scholar.google.com.evil.example" is no address of Google Scholar. If it is a profile of the fediverse, put "@citations@scholar.google.com.evil.example" in the field "mastodon".
+      scholar  "scholar.google.com.evil.example" is no address of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "https://scholar.google.com/scholar?q=alice" is a page of Google Scholar, but not the page of an account. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "abcdefgaaaaj" has no capital letter, and capitals matter in ids of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".
       scholar  "Alice Doe" is no handle of Google Scholar. Open the profile on Google Scholar and copy the whole address, "https://scholar.google.com/citations?user=…".

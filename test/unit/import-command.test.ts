@@ -1,35 +1,18 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type Command, parseArguments, UsageError } from '../../scripts/command.ts';
+import { UsageError } from '../../scripts/command.ts';
 import { command as importCommand } from '../../scripts/import.ts';
 import { command as newCommand } from '../../scripts/new.ts';
 import { compareFile, sweepTemporaryFiles, writeNewFile } from '../../scripts/new-file.ts';
 import { contentFolder } from '../content-folder.ts';
+import { run } from './run-command.ts';
 
 const CSV = `Name,Interests,Website
 Grace Okafor,Cardiology; fluid balance,grace.example.org
 Ann Lee,Fluid balance,
 ,lost,
 `;
-
-/** Runs a command in this process; the folder is shown as DIR. */
-async function run(command: Command, words: string[], folder: string) {
-  let stdout = '';
-  let stderr = '';
-  const collect = (take: (text: string) => void): Writable =>
-    new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        take(chunk.toString());
-        done();
-      },
-    });
-  const output = { stdout: collect((text) => (stdout += text)), stderr: collect((text) => (stderr += text)) };
-  const code = await command.run(parseArguments(command, words), output);
-  const show = (text: string): string => text.replaceAll(folder, 'DIR');
-  return { code, stdout: show(stdout), stderr: `\n${show(stderr)}` };
-}
 
 function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
