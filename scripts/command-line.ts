@@ -6,9 +6,10 @@ import { command as handle } from './handle.ts';
 import { command as importCommand } from './import.ts';
 import { command as newCommand } from './new.ts';
 import { command as preview } from './preview.ts';
+import { command as sync } from './sync.ts';
 import { findNearest } from '../src/directory/nearest.ts';
 
-const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, handle];
+const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, sync, handle];
 
 /** Runs `mentor-directory` with the words after its name; gives the exit code. */
 export async function runCommandLine(words: string[], output: Output = process): Promise<number> {

@@ -5,6 +5,7 @@ import type { Body } from '../mdx/body.ts';
 import type { BodyContext } from '../mdx/components.ts';
 import type { Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
+import type { Snapshot } from '../schemas/snapshot.ts';
 import { latestDay } from './build-day.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
 import { listFiles, readText, type ContentFile } from './files.ts';
@@ -13,6 +14,7 @@ import { checkProfile, type Rules } from './profile-checks.ts';
 import { readProfile } from './profile-file.ts';
 import { readRemoved } from './removed.ts';
 import { readSite } from './site-file.ts';
+import { readSnapshot } from './snapshot.ts';
 import { fileProblem, formatField, type FieldPath } from './source.ts';
 import { readVocabulary } from './vocabulary-file.ts';
 
@@ -32,6 +34,8 @@ export interface Content {
   vocabulary: Vocabulary;
   communities: CommunityEntry[];
   profiles: ProfileEntry[];
+  /** What was fetched of the mentors' accounts; what of it may be shown, `recordsOf` says. */
+  snapshot: Snapshot;
   /** Every problem of every file, in the order of files and lines. */
   problems: Problem[];
 }
@@ -54,6 +58,7 @@ export async function readContent(
   ]);
   const communities = await readCommunities(folder, vocabulary);
   const { ids: removed, problems: removedProblems } = await readRemoved(folder);
+  const { snapshot, problems: snapshotProblems } = await readSnapshot(folder);
   const rules: Rules = { vocabulary, latestDay: latestDay(), consent: site.policies?.consent ?? 'required' };
   const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
   const profiles: ProfileEntry[] = [];
@@ -63,8 +68,10 @@ export async function readContent(
     problems.push(...found.problems);
     if (found.entry && !found.problems.some(isError)) profiles.push(found.entry);
   }
-  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems, ...removedProblems);
-  return { site, vocabulary, communities: communities.entries, profiles, problems: problems.sort(compareProblems) };
+  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems);
+  problems.push(...removedProblems, ...snapshotProblems);
+  problems.sort(compareProblems);
+  return { site, vocabulary, communities: communities.entries, profiles, snapshot, problems };
 }
 
 async function readEntry(

@@ -61,6 +61,15 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
               advice: adviceForType(issue.expected, found, knownKeys(schema, path)),
             },
           ];
+    case 'invalid_key':
+      return [
+        {
+          ...at,
+          kind: 'field-invalid',
+          message: `${inWords(String(path.at(-1)))} is no name that can stand here.`,
+          advice: 'Correct it, or delete it.',
+        },
+      ];
     case 'invalid_value':
       return [explainChoice(issue.values.map(String), found, at)];
     case 'too_big':

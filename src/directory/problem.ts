@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = {
   'consent-missing': 'error',
   'consent-unrecorded': 'warning',
   'removed-present': 'error',
+  'snapshot-damaged': 'error',
   'site-missing': 'warning',
   'site-language': 'warning',
 } as const satisfies Record<string, Severity>;

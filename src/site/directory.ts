@@ -1,12 +1,15 @@
 import { getCollection } from 'astro:content';
-import { isDevServer, site, today } from 'virtual:mentor-directory/config';
+import { contentFolder, isDevServer, site, today } from 'virtual:mentor-directory/config';
+import { readSnapshot } from '../content/snapshot.ts';
 import type { Day } from '../directory/availability.ts';
 import { fairOrder } from '../directory/fair-order.ts';
+import { placeAtInstitution } from '../directory/institution-place.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import { createVocabulary, type Vocabulary } from '../directory/vocabulary.ts';
 import { createWords, type Words } from '../directory/words.ts';
 import type { Community } from '../schemas/community.ts';
 import type { Site } from '../schemas/site.ts';
+import type { Snapshot } from '../schemas/snapshot.ts';
 import { optionalCollection } from './optional.ts';
 import { en, type WordKey } from '../words/en.ts';
 
@@ -17,8 +20,11 @@ export interface Directory {
   today: Day;
   words: Words<WordKey>;
   vocabulary: Vocabulary;
+  /** In fair order; those who give no point on the map are at their institution's, where it is known. */
   mentors: readonly Mentor[];
   communities: readonly (Community & { id: string })[];
+  /** What was fetched of the mentors' accounts; what of it may be shown, `recordsOf` says. */
+  snapshot: Snapshot;
 }
 
 let loaded: Promise<Directory> | undefined;
@@ -30,11 +36,13 @@ export function loadDirectory(): Promise<Directory> {
 }
 
 async function readDirectory(): Promise<Directory> {
-  const [profiles, interests, communities] = await Promise.all([
+  const [profiles, interests, communities, { snapshot }] = await Promise.all([
     getCollection('profiles'),
     getCollection('interests'),
     optionalCollection('communities'),
+    readSnapshot(contentFolder),
   ]);
+  const { institutions } = snapshot;
   return {
     site,
     today,
@@ -42,9 +50,10 @@ async function readDirectory(): Promise<Directory> {
     vocabulary: createVocabulary(
       interests.toSorted((a, b) => Number(a.body) - Number(b.body)).map((entry) => entry.data),
     ),
-    mentors: fairOrder(profiles.map(({ id, data }) => ({ id, profile: data }))),
+    mentors: fairOrder(profiles.map(({ id, data }) => ({ id, profile: placeAtInstitution(data, institutions) }))),
     communities: communities
       .map(({ id, data }) => ({ id, ...data }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    snapshot,
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
 import { describeFocus, listOverflowing } from './layout.ts';
@@ -63,4 +64,63 @@ test('find a mentor lists everybody without JavaScript', async () => {
   expect(paths.length).toBeGreaterThanOrEqual(40);
   expect(new Set(paths).size).toBe(paths.length);
   expect(paths.filter((path) => !existsSync(join(demo, path, 'index.html')))).toEqual([]);
+});
+
+describe('what was fetched of a mentor', () => {
+  const sectionOf = (page: Page, name: string) => page.getByRole('region', { name });
+
+  test('is shown with its source and day, and what verifies an account with its kind', async () => {
+    const page = await site.open('/mentors/grace-okafor/', { javaScript: false });
+    const follow = await sectionOf(page, 'Where to follow them').innerText();
+    for (const sentence of [
+      'Verified: its name is grace-okafor.example.org, a web domain that they hold (seen since September 7, 2026)',
+      'Verified: their ORCID record leads here (seen since September 7, 2026)',
+      'Verified: the website grace-okafor.example links back (seen since September 21, 2026)',
+      'Fetched from Bluesky on November 23, 2026: last active in November 2026',
+    ]) {
+      expect(follow).toContain(sentence);
+    }
+    // She wrote a text of her own; and nobody is counted.
+    expect(follow).not.toContain('I answer slowly here');
+    expect(await page.content()).not.toMatch(/1[,.]?800/);
+    const research = sectionOf(page, 'Recent work');
+    expect(await research.getByRole('link').count()).toBe(2);
+    expect(await research.innerText()).toMatch(/point-of-care ultrasound[^]*Fetched from ORCID on November 23, 2026$/);
+  });
+
+  test('stands in for a text that the mentor has not written, as a quotation', async () => {
+    const page = await site.open('/mentors/kwabena-ofosuhene/', { javaScript: false });
+    expect(await page.getByRole('blockquote').innerText()).toContain('I post papers I had to read twice.');
+    expect(await page.content()).toContain('Fetched from Bluesky on November 23, 2026');
+  });
+
+  test('takes the link from an account that is gone, and leaves what the mentor keeps to themselves', async () => {
+    const page = await site.open('/mentors/caleb-whitlatch/', { javaScript: false });
+    const follow = sectionOf(page, 'Where to follow them');
+    expect(await follow.innerText()).toMatch(
+      /caleb-whitlatch\.example\.org\s+No longer there \(since November 16, 2026\)\s+Mastodon\s+@calebw@social\.example$/,
+    );
+    const addresses = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(addresses.filter((address) => address.includes('bsky.app'))).toEqual([]);
+    expect(addresses).toContain('https://social.example/@calebw');
+  });
+
+  test('names where a person moved without a link to it', async () => {
+    const page = await site.open('/mentors/desmond-ferriter/', { javaScript: false });
+    expect(await sectionOf(page, 'Where to follow them').innerText()).toContain(
+      'Says that they moved to @ferriter@teaching.example',
+    );
+    expect(await page.locator('a[href*="teaching.example"]').count()).toBe(0);
+  });
+
+  test.each(['caleb-whitlatch', 'desmond-ferriter', 'kwabena-ofosuhene', 'oskar-lindenauer'])(
+    'is accessible and fits at 320 pixels for %s',
+    async (id) => {
+      const page = await site.open(`/mentors/${id}/`, { width: 320 });
+      expect(await listOverflowing(page)).toEqual([]);
+      await expectNoAxeFindings(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectNoAxeFindings(page);
+    },
+  );
 });

@@ -30,6 +30,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles'], runs: 'node' },
   { folder: 'src/import', imports: [...domain, 'src/handles'], runs: 'node' },
+  { folder: 'src/sync', imports: [...domain, 'src/handles', 'src/content', 'src/output'], runs: 'node' },
   {
     folder: 'src/elements',
     imports: [...domain, 'src/search', 'src/brand', 'src/words', 'src/handles'],
@@ -52,7 +53,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/virtual-modules.ts', imports: domain, runs: 'node' },
   { folder: 'src/index.ts', imports: [...base, 'src/virtual-modules.ts'], runs: 'node' },
   { folder: 'src/virtual.d.ts', imports: ['src/schemas'], runs: 'anywhere' },
-  { folder: 'scripts', imports: [...base, 'src/index.ts'], runs: 'node' },
+  { folder: 'scripts', imports: [...base, 'src/sync', 'src/index.ts'], runs: 'node' },
 ];
 
 /** Globals that only the given places have, or that make a result depend on more than what was passed in. */

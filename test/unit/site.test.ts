@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
+import { EMPTY_SNAPSHOT } from '../../src/schemas/snapshot.ts';
 import type { Directory } from '../../src/site/directory.ts';
 import { commonInterests, usedInterests } from '../../src/site/interest-index.ts';
 import { directionOf } from '../../src/site/language.ts';
@@ -13,7 +14,8 @@ import { mentor, vocabulary } from './mentors.ts';
 const words = createWords('en', en);
 
 function directory(mentors: Directory['mentors']): Directory {
-  return { site: { name: 'Test' }, today: '2026-11-24', words, vocabulary, mentors, communities: [] };
+  const site = { name: 'Test' };
+  return { site, today: '2026-11-24', words, vocabulary, mentors, communities: [], snapshot: EMPTY_SNAPSHOT };
 }
 
 describe('the security policy of a page', () => {

@@ -1,0 +1,44 @@
+import { agreesTo, pastedOf, platformOf } from '../directory/records.ts';
+import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
+import { PLATFORMS, type Platform } from '../schemas/handles.ts';
+import type { Profile } from '../schemas/profile.ts';
+import { SOURCES, type Snapshot, type Source } from '../schemas/snapshot.ts';
+import type { Account } from './source.ts';
+
+/** A published mentor, as far as a sync needs to know. */
+export interface SyncedMentor {
+  id: string;
+  profile: Profile;
+}
+
+/**
+ * The accounts that a source may be asked about: those whose owners agreed to it, both for the source and for the
+ * handle, and whose handle can be read. Nobody else is ever asked about.
+ */
+export function accountsOf(mentors: readonly SyncedMentor[], source: Source, snapshot: Snapshot): Account[] {
+  return mentors.flatMap(({ id, profile }) => {
+    const pasted = pastedOf(profile, platformOf(source));
+    if (pasted === undefined || !agreesTo(profile, source)) return [];
+    const handle = parseHandle(platformOf(source), pasted);
+    if (isRefusal(handle)) return [];
+    const known = snapshot.mentors[id]?.[source];
+    return [{ mentor: id, pasted, handle, ...(known && { known }) }];
+  });
+}
+
+/** What the snapshot may keep of each mentor: the sources that they agreed to. */
+export function allowedSources(mentors: readonly SyncedMentor[]): Map<string, Set<Source>> {
+  return new Map(
+    mentors.map(({ id, profile }) => [id, new Set(SOURCES.filter((source) => agreesTo(profile, source)))]),
+  );
+}
+
+/** The accounts that a profile names, by platform. */
+export function handlesByPlatform(profile: Profile): Map<Platform, Handle> {
+  const found = new Map<Platform, Handle>();
+  for (const platform of PLATFORMS) {
+    const handle = parseHandle(platform, pastedOf(profile, platform) ?? '');
+    if (!isRefusal(handle)) found.set(platform, handle);
+  }
+  return found;
+}

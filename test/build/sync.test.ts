@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { snapshotSchema, type Snapshot } from '../../src/schemas/snapshot.ts';
+import { contentFolder } from '../content-folder.ts';
+import { serveMadePlatforms, writeMentorsWithHandles } from '../made-platforms.ts';
+
+const platforms = await serveMadePlatforms();
+afterAll(() => platforms.close());
+
+/** How often a run is killed; more with KILLS=200. */
+const KILLS = Number(process.env['KILLS'] ?? 8);
+const PROGRAM = join(import.meta.dirname, '../../scripts/mentor-directory.mjs');
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command against the invented platforms; with `killAfterMs`, kills it outright after so long. */
+function sync(content: string, words: string[] = [], killAfterMs?: number): Promise<Ended> {
+  const endpoints = platforms.endpoints.flatMap((endpoint) => ['--endpoint', endpoint]);
+  const child = spawn(process.execPath, [PROGRAM, 'sync', '--content', content, ...endpoints, ...words], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1795478400' },
+  });
+  const ended: Ended = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ended.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (ended.stderr += chunk.toString()));
+  if (killAfterMs !== undefined) void pause(killAfterMs).then(() => child.kill('SIGKILL'));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...ended, code }));
+  });
+}
+
+function mentorsWithHandles(count: number): string {
+  const content = contentFolder({});
+  writeMentorsWithHandles(content, count);
+  return content;
+}
+
+const pathIn = (content: string): string => join(content, 'handles/snapshot.json');
+const read = (content: string): Snapshot => snapshotSchema.parse(JSON.parse(readFileSync(pathIn(content), 'utf8')));
+const left = (content: string): string[] =>
+  readdirSync(join(content, 'handles'), { recursive: true }).map(String).sort();
+
+describe('mentor-directory sync', () => {
+  it('writes what the platforms say, and a second run changes no byte', async () => {
+    const content = mentorsWithHandles(3);
+    const first = await sync(content);
+    expect(first.stderr.split('\n').filter(Boolean).at(-1)).toContain('9 accounts: 9 new. 9 accounts asked.');
+    expect(first.code).toBe(0);
+    expect(Object.keys(read(content).mentors['mentor-2']!)).toEqual(['bluesky', 'github', 'mastodon']);
+    const bytes = readFileSync(pathIn(content));
+    const second = await sync(content);
+    expect(second.stderr.split('\n').filter(Boolean).at(-1)).toContain('nothing changed. 9 accounts asked.');
+    expect(second.code).toBe(0);
+    expect(readFileSync(pathIn(content)).equals(bytes)).toBe(true);
+    expect(left(content)).toEqual(['.sync', 'snapshot.json']);
+  });
+
+  it('only shows with --dry-run and --check what would change', async () => {
+    const content = mentorsWithHandles(1);
+    const dry = await sync(content, ['--dry-run', '--json']);
+    expect(dry.code).toBe(0);
+    expect((JSON.parse(dry.stdout) as { changes: unknown[] }).changes).toHaveLength(1);
+    expect((await sync(content, ['--check'])).code).toBe(1);
+    expect(existsSync(join(content, 'handles'))).toBe(false);
+    await sync(content);
+    expect((await sync(content, ['--check'])).code).toBe(0);
+  });
+
+  it('asks about nobody who did not agree', async () => {
+    const content = contentFolder({
+      'site.yaml': 'name: Ours\n',
+      'profiles/mentor-1.mdx':
+        '---\nname: Mentor Number1\nhandles: { github: mentor-1, bluesky: mentor-1.bsky.social }\n' +
+        'consent: { by: her, date: 2026-01-01, scope: [profile, "fetch:github"] }\n---\n',
+    });
+    const before = platforms.asked.length;
+    await sync(content);
+    expect(platforms.asked.slice(before).map((path) => path.split('?')[0])).toEqual([
+      '/users/mentor-1',
+      '/users/mentor-1/social_accounts',
+    ]);
+  });
+
+  it('lets no second run in while one is at work', async () => {
+    const content = mentorsWithHandles(20);
+    const [one, two] = await Promise.all([sync(content), sync(content)]);
+    expect(new Set([one.code, two.code])).toEqual(new Set([0, 75]));
+    expect(`${one.stderr}${two.stderr}`).toContain('Wait until it ends.');
+  });
+
+  it(`loses nothing and leaves nothing behind when it is killed ${KILLS} times`, { timeout: 600_000 }, async () => {
+    const content = mentorsWithHandles(12);
+    const moments = fc.sample(fc.integer({ min: 150, max: 3500 }), { numRuns: KILLS, seed: 7 });
+    let known = 0;
+    for (const moment of moments) {
+      platforms.edition++;
+      await sync(content, [], moment);
+      if (!existsSync(pathIn(content))) continue;
+      const accounts = Object.values(read(content).mentors).flatMap((records) => Object.values(records));
+      expect(accounts.length).toBeGreaterThanOrEqual(known);
+      known = accounts.length;
+    }
+    const last = await sync(content);
+    expect(last.code).toBe(0);
+    expect(Object.keys(read(content).mentors)).toHaveLength(12);
+    expect(left(content)).toEqual(['.sync', 'snapshot.json']);
+  });
+});

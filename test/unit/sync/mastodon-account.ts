@@ -1,0 +1,41 @@
+/** An account as Mastodon's API gives it. */
+export const grace = {
+  id: '109123456789012345',
+  username: 'grace',
+  acct: 'grace',
+  display_name: 'Grace Okafor :verified:',
+  locked: false,
+  bot: false,
+  discoverable: true,
+  indexable: false,
+  group: false,
+  created_at: '2018-05-10T00:00:00.000Z',
+  note: '<p>Heart failure &amp; <a href="https://med.example/tags/echo" class="mention hashtag" rel="tag">#<span>echo</span></a></p><p>She/her</p>',
+  url: 'https://med.example/@grace',
+  uri: 'https://med.example/users/grace',
+  avatar: 'https://files.med.example/grace.png',
+  avatar_static: 'https://files.med.example/grace.png',
+  header: 'https://med.example/headers/original/missing.png',
+  followers_count: 4182,
+  following_count: 3,
+  statuses_count: 37,
+  last_status_at: '2026-11-20',
+  hide_collections: null,
+  noindex: false,
+  emojis: [{ shortcode: 'verified', url: 'https://files.med.example/verified.png', visible_in_picker: true }],
+  roles: [],
+  fields: [
+    {
+      name: 'Website',
+      value:
+        '<a href="https://grace.example" target="_blank" rel="nofollow noopener me" translate="no"><span class="invisible">https://</span><span class="">grace.example</span><span class="invisible"></span></a>',
+      verified_at: '2026-05-04T12:00:00.000+00:00',
+    },
+    {
+      name: 'ORCID',
+      value: '<a href="https://orcid.org/0000-0002-1825-0097" rel="nofollow noopener me">orcid.org/…</a>',
+      verified_at: null,
+    },
+    { name: 'Pronouns', value: 'she/her', verified_at: null },
+  ],
+};

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_SNAPSHOT, type HandleRecord, type Snapshot } from '../../../src/schemas/snapshot.ts';
+import { findChanges } from '../../../src/sync/changes.ts';
+import { formatSummary } from '../../../src/sync/summary.ts';
+
+const record = (fields: Partial<HandleRecord> = {}): HandleRecord => ({
+  pasted: 'grace',
+  state: 'ok',
+  checked: '2026-11-24',
+  changed: '2026-11-24',
+  source: 'https://api.github.com/users/grace',
+  ...fields,
+});
+const snapshot = (mentors: Snapshot['mentors']): Snapshot => ({ ...EMPTY_SNAPSHOT, mentors });
+
+describe('what a run changed', () => {
+  it('is nothing where only the day differs on which an account was checked', () => {
+    const changes = findChanges(
+      snapshot({ grace: { github: record() } }),
+      snapshot({ grace: { github: record({ checked: '2026-12-24' }) } }),
+    );
+    expect(changes).toEqual([]);
+    expect(formatSummary(changes, [])).toBe('Nothing that the platforms say has changed.\n');
+  });
+
+  it('is a row for each mentor, with what is new, changed and taken out', () => {
+    const before = snapshot({
+      ada: {
+        github: record({ pasted: 'ada', data: { name: 'Ada' } }),
+        orcid: record({ pasted: '0000-0002-1825-0097' }),
+      },
+    });
+    const after = snapshot({
+      ada: {
+        github: record({
+          pasted: 'ada',
+          data: { name: 'Ada Byron' },
+          evidence: [{ kind: 'orcid-link', source: 'https://orcid.org/0000-0002-1825-0097', seen: '2026-11-24' }],
+        }),
+      },
+      grace: { bluesky: record({ state: 'stale', problem: 'public.api.bsky.app did not answer within 10 seconds.' }) },
+    });
+    expect(formatSummary(findChanges(before, after), ['grace: no picture.'])).toBe(
+      [
+        'What the platforms say of 2 mentors has changed.',
+        '',
+        '| Mentor | What changed |',
+        '| --- | --- |',
+        '| ada | **orcid** 0000&#45;0002&#45;1825&#45;0097: taken out, because the profile no longer asks for it<br>**github** ada: new name; verified by orcid-link |',
+        '| grace | **bluesky** grace: new, stale (public&#46;api&#46;bsky&#46;app did not answer within 10 seconds&#46;) |',
+        '',
+        '- grace&#58; no picture&#46;',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('holds nothing that a platform wrote as markup', () => {
+    const after = snapshot({
+      eve: {
+        github: record({
+          pasted: '[x](https://evil.example) @everyone | <img>',
+          state: 'stale',
+          problem: '`#1`\n| a |',
+        }),
+      },
+    });
+    const row = formatSummary(findChanges(EMPTY_SNAPSHOT, after), []).split('\n')[4]!;
+    expect(row.replace('**github**', '').replace(/&#\d+;/g, '')).not.toMatch(/[[\]<>@`#*]/);
+    expect(row.match(/\|/g)).toHaveLength(3);
+  });
+});
