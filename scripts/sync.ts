@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { join } from 'node:path';
 import { buildDay } from '../src/content/build-day.ts';
 import { readContent } from '../src/content/content.ts';
 import { listFiles } from '../src/content/files.ts';
+import { readRemoved } from '../src/content/removed.ts';
 import { formatProblems, plural } from '../src/content/report.ts';
 import { readSnapshot } from '../src/content/snapshot.ts';
+import type { Problem } from '../src/directory/problem.ts';
 import { createWords } from '../src/directory/words.ts';
 import { LockedError, withLock } from '../src/output/lock.ts';
 import { SOURCES, type Snapshot, type Source } from '../src/schemas/snapshot.ts';
@@ -74,14 +76,17 @@ async function sync(args: Arguments, content: string, folder: string, output: Ou
   const client = createClient({ endpoints, credentials: credentialsOf(process.env) });
   const { mentors, unreadable } = await readMentors(content);
   const { snapshot: before, problems } = await readSnapshot(content);
-  if (problems.length > 0) {
-    output.stderr.write(`${formatProblems(problems)}\n\nNothing was asked: mend the file, or take it out.\n`);
+  // Who was taken down must be known before anybody is asked about.
+  const stopping = [...problems, ...(await readRemoved(content)).problems];
+  if (stopping.length > 0) {
+    output.stderr.write(`${formatProblems(stopping)}\n\nNobody was asked about: mend this first.\n`);
     return EXIT.problems;
   }
   const today = buildDay();
   // A key is for its platform, not for what stands in for it.
   const openAlexKey = endpoints.has('api.openalex.org') ? undefined : process.env['OPENALEX_API_KEY'];
   const sources = Object.values(createSources(openAlexKey));
+  const journal = writesNothing(args) ? undefined : await openJournal(folder, today);
   const settings: SyncSettings = {
     folder,
     mentors,
@@ -89,12 +94,16 @@ async function sync(args: Arguments, content: string, folder: string, output: Ou
     sources: sources.filter(({ source }) => parts.has(source)),
     client,
     today,
-    ...(writesNothing(args) ? {} : { journal: await openJournal(folder, today) }),
+    ...(journal && { journal }),
     onProgress: createProgress(output),
   };
   const result = await runSync(before, settings);
   const looked = await lookUp(result.snapshot, { mentors, client, today, parts });
-  const whole: SyncResult = { ...result, snapshot: looked.snapshot, notes: [...result.notes, ...looked.notes] };
+  const whole: SyncResult = {
+    ...result,
+    snapshot: looked.snapshot,
+    notes: [...(journal?.notes ?? []), ...result.notes, ...looked.notes],
+  };
   if (!writesNothing(args)) await write(whole, content, folder, settings);
   return report(before, whole, args, output);
 }
@@ -112,12 +121,17 @@ async function write(
   await journal?.remove();
 }
 
+/** Problems with which nobody is published on purpose, and nothing about them is kept. */
+const ON_PURPOSE = new Set<Problem['kind']>(['removed-present', 'consent-missing']);
+
+/** Who is published, and whose profiles only cannot be read at the moment, so that what is known of them stays. */
 async function readMentors(content: string): Promise<{ mentors: SyncedMentor[]; unreadable: Set<string> }> {
-  const { profiles } = await readContent(content, { base: '/', words: createWords('en', en) });
+  const { profiles, problems } = await readContent(content, { base: '/', words: createWords('en', en) });
   const { files } = await listFiles(join(content, 'profiles'), ['.mdx', '.md']);
   const readable = new Set(profiles.map(({ id }) => id));
-  const all = files.map(({ path }) => basename(path, extname(path)));
-  return { mentors: profiles, unreadable: new Set(all.filter((id) => !readable.has(id))) };
+  const left = new Set(problems.flatMap(({ kind, file }) => (ON_PURPOSE.has(kind) ? [file] : [])));
+  const unreadable = files.filter(({ id, shown }) => !readable.has(id) && !left.has(shown));
+  return { mentors: profiles, unreadable: new Set(unreadable.map(({ id }) => id)) };
 }
 
 function partsOf(args: Arguments): Set<Part> {

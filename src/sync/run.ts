@@ -58,29 +58,39 @@ export async function runSync(before: Snapshot, settings: SyncSettings): Promise
   const answered = (await Promise.all(settings.sources.map((source) => askSource(source, kept, settings)))).flat();
   const avatars = new Map<string, Avatar>();
   const notes: string[] = [];
+  const withPhoto = new Set(
+    mentors.filter(({ profile }) => profile.consent?.scope.includes('photo')).map(({ id }) => id),
+  );
   const records = new Map<string, Partial<Record<Source, HandleRecord>>>(Object.entries(kept.mentors));
   const merged = await Promise.all(
     answered.map(async ({ account, source, answer }) => {
-      const drawn = await withAvatar(account, answer, settings, avatars, notes);
+      const drawn = withPhoto.has(account.mentor)
+        ? await withAvatar(account, answer, settings, avatars, notes)
+        : answer;
       return { account, source, record: mergeSafely(account, drawn, today) };
     }),
   );
   for (const { account, source, record } of merged) {
     records.set(account.mentor, { ...records.get(account.mentor), [source]: record });
   }
-  for (const { id, profile } of mentors) {
-    const own = records.get(id);
-    if (own) records.set(id, verifyMentor(handlesByPlatform(profile), own, today));
-  }
   const { snapshot, braked } = brake(kept, { ...kept, mentors: Object.fromEntries(records) });
   return {
-    snapshot,
+    snapshot: verifyAll(snapshot, mentors, today),
     avatars: [...avatars.values()],
     failed: answered.filter(({ answer }) => answer.state === 'failed').length,
     asked: answered.length,
     braked,
     notes,
   };
+}
+
+/** What is held back proves what it proved before, so evidence is looked at last. */
+function verifyAll(snapshot: Snapshot, mentors: readonly SyncedMentor[], today: Day): Snapshot {
+  const verified = mentors.flatMap(({ id, profile }) => {
+    const records = snapshot.mentors[id];
+    return records ? [[id, verifyMentor(handlesByPlatform(profile), records, today)] as const] : [];
+  });
+  return { ...snapshot, mentors: { ...snapshot.mentors, ...Object.fromEntries(verified) } };
 }
 
 async function askSource(
@@ -118,13 +128,11 @@ function mergeSafely({ known, pasted }: Account, answer: Answer, today: Day): Ha
 async function withAvatar(
   { mentor, known }: Account,
   answer: Answer,
-  { client, folder, mentors }: SyncSettings,
+  { client, folder }: SyncSettings,
   avatars: Map<string, Avatar>,
   notes: string[],
 ): Promise<Answer> {
   if (!('data' in answer) || answer.avatar === undefined) return answer;
-  const { profile } = mentors.find(({ id }) => id === mentor) ?? {};
-  if (profile?.consent?.scope.includes('photo') !== true) return answer;
   const { avatar, avatarSource } = known?.data ?? {};
   if (avatar !== undefined && avatarSource === answer.avatar && existsSync(join(folder, avatar))) {
     return { ...answer, data: { ...answer.data, avatar, avatarSource } };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -112,5 +112,45 @@ describe('mentor-directory sync', () => {
     expect(last.code).toBe(0);
     expect(Object.keys(read(content).mentors)).toHaveLength(12);
     expect(left(content)).toEqual(['.sync', 'snapshot.json']);
+  });
+});
+
+describe('what is known of somebody', () => {
+  const profile = (consent: string): string =>
+    `---\nname: Mentor Number1\nhandles: { github: mentor-1 }\n${consent}---\n`;
+  const agreed = 'consent: { by: her, date: 2026-01-01, scope: [profile, "fetch:github"] }\n';
+  const write = (content: string, path: string, text: string): void => writeFileSync(join(content, path), text);
+
+  it('goes when they are taken down or take their consent back, and stays while their profile has a mistake', async () => {
+    const content = contentFolder({ 'site.yaml': 'name: Ours\n', 'profiles/mentor-1.mdx': profile(agreed) });
+    const known = (): string[] => Object.keys(read(content).mentors);
+    await sync(content);
+    expect(known()).toEqual(['mentor-1']);
+    write(content, 'profiles/mentor-1.mdx', profile(`${agreed}rank: professor\n`));
+    await sync(content);
+    expect(known()).toEqual(['mentor-1']);
+    write(content, 'profiles/mentor-1.mdx', profile(''));
+    await sync(content);
+    expect(known()).toEqual([]);
+    write(content, 'profiles/mentor-1.mdx', profile(agreed));
+    await sync(content);
+    write(content, 'removed.txt', 'mentor-1\n');
+    const before = platforms.asked.length;
+    await sync(content);
+    expect(known()).toEqual([]);
+    expect(platforms.asked.length).toBe(before);
+  });
+
+  it('is not looked at where the list of those who were taken down cannot be read', async () => {
+    const content = contentFolder({
+      'site.yaml': 'name: Ours\n',
+      'profiles/mentor-1.mdx': profile(agreed),
+      'removed.txt': 'No Id At All\n',
+    });
+    const before = platforms.asked.length;
+    const { code, stderr } = await sync(content);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Nobody was asked about: mend this first.');
+    expect(platforms.asked.length).toBe(before);
   });
 });
