@@ -164,7 +164,7 @@ describe('the file of a snapshot', () => {
       const { code, stderr } = await run(sync, ['--content', content], content);
       expect([code, read(content)]).toEqual([1, damaged]);
       expect(stderr).toContain(PATH);
-      expect(stderr).toContain('Nothing was asked: mend the file, or take it out.');
+      expect(stderr).toContain('Nobody was asked about: mend this first.');
     }
   });
 });
