@@ -39,6 +39,11 @@ export const command: Command = {
     only: { type: 'string', value: 'A,B', help: `ask only these: ${PARTS.join(', ')}` },
     check: { type: 'boolean', help: 'write nothing, and end with 1 where something would change' },
     'dry-run': { type: 'boolean', help: 'write nothing, and say what would change' },
+    accept: {
+      type: 'string',
+      value: 'A,B',
+      help: 'take over all that these say, however much of it turns bad at once',
+    },
     json: { type: 'boolean', help: 'print what changed as JSON' },
     summary: { type: 'string', value: 'FILE', help: 'write what changed as Markdown, a row for each mentor' },
     endpoint: {
@@ -94,14 +99,17 @@ async function sync(args: Arguments, content: string, folder: string, output: Ou
     sources: sources.filter(({ source }) => parts.has(source)),
     client,
     today,
+    accepted: new Set(namesOf(args, 'accept', SOURCES) ?? []),
     ...(journal && { journal }),
     onProgress: createProgress(output),
   };
   const result = await runSync(before, settings);
-  const looked = await lookUp(result.snapshot, { mentors, client, today, parts });
+  const looked = await lookUp(result.snapshot, { mentors, client, today, parts, hasUnreadable: unreadable.size > 0 });
   const whole: SyncResult = {
     ...result,
     snapshot: looked.snapshot,
+    asked: result.asked + looked.asked,
+    failed: result.failed + looked.failed,
     notes: [...(journal?.notes ?? []), ...result.notes, ...looked.notes],
   };
   if (!writesNothing(args)) await write(whole, content, folder, settings);
@@ -134,13 +142,16 @@ async function readMentors(content: string): Promise<{ mentors: SyncedMentor[]; 
   return { mentors: profiles, unreadable: new Set(unreadable.map(({ id }) => id)) };
 }
 
-function partsOf(args: Arguments): Set<Part> {
-  const text = textOption(args, 'only');
-  if (text === undefined) return new Set(PARTS);
-  const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !(PARTS as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new UsageError(`--only has "${unknown}". Choose from ${PARTS.join(', ')}.`);
-  return new Set(names as Part[]);
+const partsOf = (args: Arguments): Set<Part> => new Set(namesOf(args, 'only', PARTS) ?? PARTS);
+
+/** The names that an option lists. Throws {@link UsageError} for one that there is not. */
+function namesOf<Name extends string>(args: Arguments, option: string, known: readonly Name[]): Name[] | undefined {
+  const names = textOption(args, option)
+    ?.split(',')
+    .map((name) => name.trim());
+  const unknown = names?.find((name) => !(known as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new UsageError(`--${option} has "${unknown}". Choose from ${known.join(', ')}.`);
+  return names as Name[] | undefined;
 }
 
 /** Where the operator, and nobody else, lets requests go instead. */
@@ -185,14 +196,14 @@ async function report(before: Snapshot, result: SyncResult, args: Arguments, out
   }
   for (const note of allNotes) output.stderr.write(`${note}\n`);
   output.stderr.write(`${lastLine(changes, result, isChanged, args)}\n`);
-  if (args.values['check'] === true) return isChanged ? EXIT.problems : EXIT.clean;
   if (asked > 0 && failed === asked) return EXIT.later;
+  if (args.values['check'] === true) return isChanged ? EXIT.problems : EXIT.clean;
   if (braked.length > 0) return isChanged ? EXIT.partly : EXIT.refused;
   return failed > 0 ? EXIT.partly : EXIT.clean;
 }
 
 function brakeNote({ source, bad, of }: SyncResult['braked'][number]): string {
-  return `${source}: ${bad} of ${plural(of, 'account')} would turn bad at once, so nothing of ${source} was taken over. Look whether it is up, and run it again.`;
+  return `${source}: ${bad} of ${plural(of, 'account')} would turn bad at once, so nothing of ${source} was taken over. Look whether it is up and run it again; if it is true, add --accept ${source}.`;
 }
 
 function lastLine(
@@ -211,7 +222,7 @@ function lastLine(
   const what = counts.length > 0 ? `${plural(accounts.length, 'account')}: ${counts.join(', ')}` : others;
   const unanswered = failed > 0 ? `, ${failed} of them without an answer` : '';
   const where = writesNothing(args) ? 'Nothing was written' : snapshotPathShown(args);
-  return `${where}; ${what}. ${plural(asked, 'account')} asked${unanswered}.`;
+  return `${where}; ${what}. ${plural(asked, 'question')} asked${unanswered}.`;
 }
 
 const snapshotPathShown = (args: Arguments): string => {

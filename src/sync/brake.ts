@@ -15,9 +15,14 @@ const FEWEST_BAD = 2;
 /**
  * Holds back the sources of which more than a fifth of the good accounts would turn bad in one run: their records stay as
  * they were before. It is more likely that a platform has changed than that so many people have left it.
+ * @param accepted Sources that the operator looked at, and of which all is to be taken over.
  */
-export function brake(before: Snapshot, after: Snapshot): { snapshot: Snapshot; braked: Braked[] } {
-  const braked = SOURCES.flatMap((source) => {
+export function brake(
+  before: Snapshot,
+  after: Snapshot,
+  accepted: ReadonlySet<string> = new Set(),
+): { snapshot: Snapshot; braked: Braked[] } {
+  const braked = SOURCES.filter((source) => !accepted.has(source)).flatMap((source) => {
     const good = Object.entries(before.mentors).filter(([, records]) => isGood(records[source]));
     const bad = good.filter(([id]) => {
       const record = after.mentors[id]?.[source];

@@ -12,6 +12,8 @@ export interface LookUpSettings {
   client: Client;
   today: Day;
   parts: ReadonlySet<string>;
+  /** Whether there are profiles with mistakes, so that not all names are known. */
+  hasUnreadable: boolean;
 }
 
 /**
@@ -20,32 +22,40 @@ export interface LookUpSettings {
  */
 export async function lookUp(
   before: Snapshot,
-  { mentors, client, today, parts }: LookUpSettings,
-): Promise<{ snapshot: Snapshot; notes: string[] }> {
+  { mentors, client, today, parts, hasUnreadable }: LookUpSettings,
+): Promise<{ snapshot: Snapshot; notes: string[]; asked: number; failed: number }> {
   const notes: string[] = [];
+  let asked = 0;
+  let failed = 0;
+  const count = (answer: { state: 'ok' } | { state: 'missing' | 'failed'; problem: string }): void => {
+    asked++;
+    if (answer.state === 'failed') failed++;
+    if (answer.state !== 'ok') notes.push(answer.problem);
+  };
   const rors = new Set(
     mentors.flatMap(({ profile }) => (profile.appointments ?? []).flatMap(({ ror }) => (ror ? [ror] : []))),
   );
   const featured = new Map(
     mentors.flatMap(({ profile }) => profile.works ?? []).map((work) => [keyOfWork(work), work]),
   );
-  const institutions = keepOnly(before.institutions, rors);
-  const works = keepOnly(before.works, new Set(featured.keys()));
+  // Who cannot be read now may name what nobody else does.
+  const institutions = hasUnreadable ? { ...before.institutions } : keepOnly(before.institutions, rors);
+  const works = hasUnreadable ? { ...before.works } : keepOnly(before.works, new Set(featured.keys()));
   if (parts.has('institutions')) {
     const due = [...rors].filter((ror) => isDue(institutions[ror]?.checked, today));
     await lookUpInstitutions(due, client, (ror, answer) => {
+      count(answer);
       if (answer.state === 'ok') institutions[ror] = { ...answer.institution, checked: today };
-      else notes.push(answer.problem);
     });
   }
   if (parts.has('works')) {
     const due = [...featured].filter(([key]) => isDue(works[key]?.checked, today)).map(([, work]) => work);
     await lookUpWorks(due, client, (key, answer) => {
+      count(answer);
       if (answer.state === 'ok') works[key] = { ...answer.work, checked: today };
-      else notes.push(answer.problem);
     });
   }
-  return { snapshot: { ...before, institutions, works }, notes };
+  return { snapshot: { ...before, institutions, works }, notes, asked, failed };
 }
 
 function keepOnly<T>(entries: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {

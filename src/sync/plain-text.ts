@@ -153,6 +153,10 @@ class TextReader {
   }
 }
 
+/** So many links of a page are looked at, none longer than this. */
+const MOST_LINKS_READ = 1000;
+const MAX_HREF = 2000;
+
 /** Reads tags without remembering which are open: a page of 2 MB that closes none would take minutes otherwise. */
 class FlatParser extends Parser {
   protected override isVoidElement(): boolean {
@@ -163,11 +167,14 @@ class FlatParser extends Parser {
 function linksOf(html: string, base: string | undefined, isWanted: (rel: string) => boolean): string[] {
   const found = new Set<string>();
   let from = base;
+  let left = MOST_LINKS_READ;
   const parser = new FlatParser({
     onopentag(name, { href, rel = '' }) {
       if (href === undefined) return;
-      if (name === 'base') from = resolve(href, base) ?? from;
-      if (!['a', 'area', 'link'].includes(name) || !isWanted(rel)) return;
+      // Every link is read with it, so a long one would take minutes.
+      if (name === 'base') from = safeLink(resolve(href, base) ?? '') ?? from;
+      const isLink = ['a', 'area', 'link'].includes(name) && isWanted(rel) && href.length <= MAX_HREF;
+      if (!isLink || left-- <= 0) return;
       const link = safeLink(resolve(href, from) ?? '');
       if (link !== undefined) found.add(link);
     },

@@ -5,16 +5,29 @@ import type { Evidence, HandleRecord, Snapshot, Source } from '../schemas/snapsh
  * A snapshot with only those records that are allowed: of mentors who are published, from sources that they agreed to,
  * and without the evidence that came from any other. Who was removed is in none, and so is never brought back.
  * @param allowed The sources of each mentor, by id.
+ * @param mayShowPhoto Whether a mentor agreed to a picture; of anybody else none is kept.
  */
-export function prune(snapshot: Snapshot, allowed: ReadonlyMap<string, ReadonlySet<Source>>): Snapshot {
+export function prune(
+  snapshot: Snapshot,
+  allowed: ReadonlyMap<string, ReadonlySet<Source>>,
+  mayShowPhoto: (id: string) => boolean,
+): Snapshot {
   const mentors = Object.entries(snapshot.mentors).flatMap(([id, records]) => {
     const sources = allowed.get(id) ?? new Set<string>();
     const kept = Object.entries(records).flatMap(([source, record]) =>
-      sources.has(source as Source) ? [[source, withAllowedEvidence(source as Source, record, sources)] as const] : [],
+      sources.has(source as Source)
+        ? [[source, withPhotoIf(mayShowPhoto(id), withAllowedEvidence(source as Source, record, sources))] as const]
+        : [],
     );
     return kept.length > 0 ? [[id, Object.fromEntries(kept)] as const] : [];
   });
   return { ...snapshot, mentors: Object.fromEntries(mentors) };
+}
+
+function withPhotoIf(isAllowed: boolean, record: HandleRecord): HandleRecord {
+  if (isAllowed || record.data?.avatar === undefined) return record;
+  const rest = Object.entries(record.data).filter(([field]) => field !== 'avatar' && field !== 'avatarSource');
+  return { ...record, data: Object.fromEntries(rest) };
 }
 
 function withAllowedEvidence(of: Source, record: HandleRecord, sources: ReadonlySet<string>): HandleRecord {

@@ -22,6 +22,8 @@ export interface SyncSettings {
   sources: readonly SourceModule[];
   client: Client;
   today: Day;
+  /** Sources of which everything is taken over, however much of it would turn bad. */
+  accepted?: ReadonlySet<string>;
   /** Where answers are kept until the run is over; absent where nothing is written. */
   journal?: Journal;
   /** Told how many accounts of a source have been answered. */
@@ -54,13 +56,13 @@ export async function runSync(before: Snapshot, settings: SyncSettings): Promise
   const { mentors, unreadable, today } = settings;
   const allowed = allowedSources(mentors);
   for (const id of unreadable) allowed.set(id, new Set(SOURCES));
-  const kept = prune(before, allowed);
-  const answered = (await Promise.all(settings.sources.map((source) => askSource(source, kept, settings)))).flat();
-  const avatars = new Map<string, Avatar>();
-  const notes: string[] = [];
   const withPhoto = new Set(
     mentors.filter(({ profile }) => profile.consent?.scope.includes('photo')).map(({ id }) => id),
   );
+  const kept = prune(before, allowed, (id) => withPhoto.has(id) || unreadable.has(id));
+  const answered = (await Promise.all(settings.sources.map((source) => askSource(source, kept, settings)))).flat();
+  const avatars = new Map<string, Avatar>();
+  const notes: string[] = [];
   const records = new Map<string, Partial<Record<Source, HandleRecord>>>(Object.entries(kept.mentors));
   const merged = await Promise.all(
     answered.map(async ({ account, source, answer }) => {
@@ -73,7 +75,8 @@ export async function runSync(before: Snapshot, settings: SyncSettings): Promise
   for (const { account, source, record } of merged) {
     records.set(account.mentor, { ...records.get(account.mentor), [source]: record });
   }
-  const { snapshot, braked } = brake(kept, { ...kept, mentors: Object.fromEntries(records) });
+  const after = { ...kept, mentors: Object.fromEntries(records) };
+  const { snapshot, braked } = brake(kept, after, settings.accepted);
   return {
     snapshot: verifyAll(snapshot, mentors, today),
     avatars: [...avatars.values()],
@@ -120,8 +123,9 @@ async function askSource(
 function mergeSafely({ known, pasted }: Account, answer: Answer, today: Day): HandleRecord {
   const record = mergeAnswer(known, answer, { pasted, today });
   if (handleRecordSchema.safeParse(record).success) return record;
-  const problem = `${new URL(answer.source).host} said something that does not fit the snapshot.`;
-  return mergeAnswer(known, { state: 'failed', source: answer.source, problem }, { pasted, today });
+  const { host, origin } = new URL(answer.source);
+  const problem = `${host} said something that does not fit the snapshot.`;
+  return mergeAnswer(known, { state: 'failed', source: `${origin}/`, problem }, { pasted, today });
 }
 
 /** The answer with its picture fetched and drawn, unless the same picture is there already. */

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, isRunning } from '../output/error-code.ts';
-import type { Snapshot } from '../schemas/snapshot.ts';
+import { snapshotSchema, type Snapshot } from '../schemas/snapshot.ts';
 
 /** Where the snapshot of a content folder is. */
 export const snapshotPath = (content: string): string => join(content, 'handles/snapshot.json');
@@ -35,7 +35,8 @@ export async function writeSnapshot(content: string, snapshot: Snapshot): Promis
   await mkdir(dirname(path), { recursive: true });
   await sweepTemporaryFiles(dirname(path));
   await sweepTemporaryFiles(join(dirname(path), 'avatars'));
-  const text = formatSnapshot(snapshot);
+  // What could not be read again must not take the place of what can.
+  const text = formatSnapshot(snapshotSchema.parse(snapshot));
   if ((await readIfThere(path)) !== text) await writeWhole(path, text);
 }
 

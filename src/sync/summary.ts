@@ -1,23 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountData, HandleRecord } from '../schemas/snapshot.ts';
 import type { AccountChange, MentorChange } from './changes.ts';
+import { toPlainLine } from './plain-text.ts';
 
+/** GitHub takes 65,536 characters. */
+const MAX_ROWS = 45_000;
+const MAX_NOTES = 15_000;
 /** Characters that mean something in Markdown, GitHub's mentions and references, and HTML. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~@&:]/g;
 
 /** The changes as Markdown, for the body of a pull request: a row a mentor. Nothing fetched is markup in it. */
 export function formatSummary(changes: readonly MentorChange[], notes: readonly string[]): string {
-  if (changes.length === 0) return 'Nothing that the platforms say has changed.\n';
   const rows = changes.map(({ mentor, accounts }) => `| ${mentor} | ${accounts.map(describe).join('<br>')} |`);
+  const noted = notes.map((note) => `- ${escape(note)}`);
   return [
-    `What the platforms say of ${changes.length} ${changes.length === 1 ? 'mentor' : 'mentors'} has changed.`,
+    ...(rows.length > 0 ? tableOf(rows) : ['Nothing that the platforms say of an account has changed.']),
+    ...(noted.length > 0 ? ['', ...fitting(noted, MAX_NOTES, 'notes')] : []),
+    '',
+  ].join('\n');
+}
+
+function tableOf(rows: readonly string[]): string[] {
+  const mentors = rows.length === 1 ? 'mentor' : 'mentors';
+  const head = [
+    `What the platforms say of ${rows.length} ${mentors} has changed.`,
     '',
     '| Mentor | What changed |',
     '| --- | --- |',
-    ...rows,
-    ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${escape(note)}`)] : []),
-    '',
-  ].join('\n');
+  ];
+  return [...head, ...fitting(rows, MAX_ROWS, 'mentors')];
+}
+
+/** As many lines as the body of a pull request has room for, and how many more there are. */
+function fitting(lines: readonly string[], room: number, what: string): string[] {
+  let size = 0;
+  const fits = lines.findIndex((line) => (size += line.length + 1) > room);
+  return fits < 0 ? [...lines] : [...lines.slice(0, fits), '', `… and ${lines.length - fits} more ${what}.`];
 }
 
 function describe({ source, pasted, kind, before, after }: AccountChange): string {
@@ -49,6 +67,7 @@ function changedFields(before: AccountData = {}, after: AccountData = {}): strin
 const evidenceOf = ({ evidence = [] }: HandleRecord): string => evidence.map(({ kind }) => kind).join(', ');
 
 function escape(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return (line.length > 200 ? `${line.slice(0, 199)}…` : line).replace(MARKUP, (sign) => `&#${sign.codePointAt(0)};`);
+  const line = toPlainLine(text, 200) ?? '';
+  // GitHub finds mentions and references also where their sign is written so, unless something follows it.
+  return line.replace(MARKUP, (sign) => `&#${sign.codePointAt(0)};${sign === '@' || sign === '#' ? '<!-- -->' : ''}`);
 }

@@ -57,7 +57,7 @@ async function lookUpOne(given: string, client: Client): Promise<InstitutionAnsw
     state: 'failed',
     problem: `${ror} could not be looked up: ${problem}`,
   });
-  const reply = await ask(client, source, { accept: 'application/json' });
+  const reply = await ask(client, source, { accept: 'application/json', withCredentials: true });
   if ('problem' in reply) return fail(reply.problem);
   if (reply.status === 404) return { state: 'missing', problem: `api.ror.org knows no institution ${ror}.` };
   if (reply.status !== 200) return fail(statusProblem(reply));

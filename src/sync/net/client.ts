@@ -4,6 +4,8 @@ export interface RequestOptions {
   accept?: string;
   /** More headers; never credentials, which the client adds itself for the hosts that they belong to. */
   headers?: Readonly<Record<string, string>>;
+  /** Whether the client adds what the operator may have for the host: only for addresses that are our own. */
+  withCredentials?: boolean;
   /** Bytes after decompression, at most; 2 MB unless told. */
   maxBytes?: number;
   /** Whether a redirect is followed, guarded anew at each step (unless told), or given back as the answer. */

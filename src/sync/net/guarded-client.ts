@@ -54,7 +54,9 @@ async function getWithRetries(url: string, options: RequestOptions, sender: Send
     });
     const isError = outcome instanceof RequestError;
     const waitMs = isError ? undefined : readWait(outcome, clock.now());
-    if (!isError && waitMs !== undefined) {
+    // Whoever redirects elsewhere does not decide how that host is asked by others.
+    const isAsked = !isError && new URL(outcome.url).host === hostOf(url);
+    if (isAsked && waitMs !== undefined) {
       if (wait(outcome, waitMs, retries, sender.hosts) === 'give up') return outcome;
     } else if (retries === 0 && (isError ? isBroken(outcome) : isFailing(outcome))) {
       await clock.sleep(SHORT_WAIT_MS);
@@ -77,5 +79,7 @@ function wait(reply: WholeReply, waitMs: number, retries: number, hosts: Hosts):
   hosts.putOff(host, waitMs);
   return 'give up';
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 const isFailing = ({ status }: WholeReply): boolean => status === 429 || status >= 500;

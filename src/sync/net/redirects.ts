@@ -38,14 +38,18 @@ export async function followRedirects(address: string, options: RequestOptions, 
       maxBytes: options.maxBytes ?? MAX_BYTES,
       isUnread: (status: number): boolean => isFollowed && REDIRECTS.has(status),
     };
-    const reply = await sender.hosts.takeTurn(route.url.host, async () => {
+    // Who was redirected to late is not to blame for being late.
+    const isFair = timeLeftMs >= sender.budgetMs / 2;
+    const send = async (): Promise<WholeReply> => {
       const started = performance.now();
       try {
         return await sender.send({ ...exchange, timeLeftMs });
       } finally {
         timeLeftMs -= performance.now() - started;
       }
-    });
+    };
+    const turn = { isPaced: !route.isStandIn, isFair: () => isFair };
+    const reply = await sender.hosts.takeTurn(route.url.host, send, turn);
     const location = reply.header('location');
     if (!isFollowed || !REDIRECTS.has(reply.status) || location === undefined) return reply;
     route = nextRoute(location, route, visited, sender.route);
@@ -75,13 +79,13 @@ const isSameOrigin = (one: Route, other: Route): boolean =>
 
 function headersFor(
   { url, isStandIn }: Route,
-  { accept, headers }: RequestOptions,
+  { accept, headers, withCredentials = false }: RequestOptions,
   isFirstOrigin: boolean,
   { credentials }: Sender,
 ): Record<string, string> {
   return {
     ...(isFirstOrigin ? headers : {}),
-    ...(isFirstOrigin && !isStandIn ? credentials.get(url.hostname) : {}),
+    ...(withCredentials && isFirstOrigin && !isStandIn ? credentials.get(url.hostname) : {}),
     accept: accept ?? '*/*',
   };
 }

@@ -10,7 +10,7 @@ import type { Account, Answer, Found } from '../source.ts';
 import { type Actor, actorSchema, firstAddress } from './actor.ts';
 import { absentBy, goneBy } from './fediverse-status.ts';
 import type { SoftwareOf } from './nodeinfo.ts';
-import { linksOfField, MOST_LINKS } from './profile-field.ts';
+import { linksOfField, MOST_FIELDS, MOST_LINKS } from './profile-field.ts';
 import type { ActorAddress } from './webfinger.ts';
 
 /** What servers of the fediverse call accounts: https://www.w3.org/TR/activitystreams-vocabulary/#actor-types */
@@ -56,9 +56,11 @@ export async function askActor(
 
 function readActor(account: Account, actor: Actor, key: string): Omit<Found, 'source' | 'data'> {
   const avatar = firstAddress(actor.icon);
-  const links = actor.attachment.flatMap(({ type, value, href }) =>
-    type.includes('Link') ? (safeLink(href ?? '') ?? []) : linksOfField(value ?? ''),
-  );
+  const links = actor.attachment
+    .slice(0, MOST_FIELDS)
+    .flatMap(({ type, value, href }) =>
+      type.includes('Link') ? (safeLink(href ?? '') ?? []) : linksOfField(value ?? ''),
+    );
   const newId = actor.movedTo.find((id) => id !== actor.id && safeLink(id) !== undefined);
   const movedTo = newId === undefined ? undefined : movedHandle(newId);
   return {

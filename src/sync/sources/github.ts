@@ -11,7 +11,7 @@ import type { Account, Answer, Failed, Found, SourceModule } from '../source.ts'
 
 const HOST = 'api.github.com';
 const API = `https://${HOST}`;
-const GITHUB_JSON = { accept: 'application/vnd.github+json' };
+const GITHUB_JSON = { accept: 'application/vnd.github+json', withCredentials: true };
 const MAX_LINKS = 30;
 
 /** https://docs.github.com/en/rest/users/users#get-a-user */
@@ -70,16 +70,15 @@ async function askUser(path: string, client: Client): Promise<Look> {
   return 'problem' in read ? failed(source, read.problem) : { user: read.value, source };
 }
 
-/** GitHub says with 403 or 429 that a limit is reached, and when it ends in seconds since 1970. */
+/** GitHub says with 403 or 429 that a limit is reached. */
 function problemOf(reply: Reply): string {
   const { status } = reply;
   if (status === 401) return `${HOST} does not take the token in GITHUB_TOKEN.`;
   const isLimit = (status === 403 || status === 429) && reply.header('x-ratelimit-remaining') === '0';
-  const seconds = /^\d{1,11}$/.exec(reply.header('x-ratelimit-reset') ?? '')?.[0];
-  if (!isLimit || seconds === undefined) return statusProblem(reply);
-  const reset = new Date(Number(seconds) * 1000).toISOString();
-  const time = `${reset.slice(0, 10)}, ${reset.slice(11, 16)} UTC`;
-  return `${HOST} gives no more answers until ${time}. With a token in GITHUB_TOKEN it gives more in an hour.`;
+  // No time stands here: it would be another one in each run.
+  return isLimit
+    ? `${HOST} gives no more answers for now. With a token in GITHUB_TOKEN it gives more in an hour.`
+    : statusProblem(reply);
 }
 
 async function toFound(user: User, source: string, account: Account, client: Client): Promise<Found> {
@@ -107,7 +106,11 @@ async function toFound(user: User, source: string, account: Account, client: Cli
 }
 
 async function askSocialAccounts({ login }: User, client: Client): Promise<string[] | undefined> {
-  const reply = await ask(client, `${API}/users/${encodeURIComponent(login)}/social_accounts`, GITHUB_JSON);
+  const reply = await ask(
+    client,
+    `${API}/users/${encodeURIComponent(login.toWellFormed())}/social_accounts`,
+    GITHUB_JSON,
+  );
   if ('problem' in reply) return undefined;
   if (reply.status === 404) return [];
   const read = reply.status === 200 ? readAnswer(reply, socialAccountsSchema) : undefined;

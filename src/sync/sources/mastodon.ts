@@ -9,7 +9,7 @@ import { roundCount } from '../round-count.ts';
 import type { Account, Answer, SourceModule } from '../source.ts';
 import { askActor } from './activitypub.ts';
 import { createSoftwareOf, type SoftwareOf } from './nodeinfo.ts';
-import { linksOfField, MOST_LINKS } from './profile-field.ts';
+import { linksOfField, MOST_FIELDS, MOST_LINKS } from './profile-field.ts';
 import { findActor } from './webfinger.ts';
 
 /** An account as Mastodon's API gives it: https://docs.joinmastodon.org/entities/Account/ */
@@ -98,7 +98,7 @@ function readAccount(account: Account, found: MastodonAccount, { host }: Acct, s
   if (found.suspended === true) {
     return { state: 'suspended', key, source, problem: `${host} suspended the account.` };
   }
-  const fields = (found.fields ?? []).map(({ value, verified_at }) => ({
+  const fields = (found.fields ?? []).slice(0, MOST_FIELDS).map(({ value, verified_at }) => ({
     links: linksOfField(value ?? ''),
     isVerified: Boolean(verified_at),
   }));

@@ -2,12 +2,16 @@ import { hrefsOf, htmlToText, relMeLinks, safeLink } from '../plain-text.ts';
 
 /** The most links of one account that are kept. */
 export const MOST_LINKS = 30;
+/** The most fields that are read; Mastodon lets people have four. */
+export const MOST_FIELDS = 20;
+const MAX_FIELD = 5000;
 
 /**
  * The addresses in the HTML of a field of a profile in the fediverse: those that the server marks as the owner's, for
  * mentions and hashtags are links too; else all; else the text, where it is an address.
  */
-export function linksOfField(html: string): string[] {
+export function linksOfField(field: string): string[] {
+  const html = field.slice(0, MAX_FIELD);
   const own = relMeLinks(html);
   const links = own.length > 0 ? own : hrefsOf(html);
   if (links.length > 0) return links;

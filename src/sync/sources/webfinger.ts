@@ -37,7 +37,7 @@ export async function findActor(acct: Acct, client: Client): Promise<ActorAddres
 const nameOf = ({ user, host }: Acct): string => `@${user}@${host}`;
 
 function webFingerOf({ user, host }: Acct): string {
-  return `https://${host}/.well-known/webfinger?resource=${encodeURIComponent(`acct:${user}@${host}`)}`;
+  return `https://${host}/.well-known/webfinger?resource=${encodeURIComponent(`acct:${user}@${host}`.toWellFormed())}`;
 }
 
 async function askWebFinger(acct: Acct, client: Client): Promise<ActorAddress | Absent | Failed> {

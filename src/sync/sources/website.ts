@@ -23,7 +23,7 @@ async function askOne({ handle }: Account, client: Client): Promise<Answer> {
   if (reply.status !== 200) return failed(source, statusProblem(reply));
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(reply.header('content-type') ?? '');
   if (!isPage) return failed(source, `${host} sent something else than a web page.`);
-  return { state: 'ok', source, data: {}, links: relMeLinks(reply.text(), reply.url).slice(0, MAX_LINKS) };
+  return { state: 'ok', source, data: {}, links: relMeLinks(reply.text(), source).slice(0, MAX_LINKS) };
 }
 
 /** An address that the snapshot has room for. */

@@ -196,7 +196,7 @@ describe('without a key', () => {
     });
     expect([...problems]).toEqual([
       expect.stringMatching(
-        /^api\.openalex\.org wants to be left alone until .+, so this run asks it no more\. A free key/,
+        /^api\.openalex\.org wants to be left alone for .+, so this run asks it no more\. A free key/,
       ),
     ]);
     expect(server.requests.length).toBeLessThan(6);

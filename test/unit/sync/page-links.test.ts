@@ -66,3 +66,10 @@ describe('links of a page', () => {
     );
   });
 });
+
+it('a page with a long base and many links is read at once', () => {
+  const base = `<base href="https://e.example/${'a'.repeat(200_000)}">`;
+  const started = performance.now();
+  relMeLinks(base + '<a rel=me href=x>'.repeat(20_000), 'https://grace.example/');
+  expect(performance.now() - started).toBeLessThan(3000);
+});

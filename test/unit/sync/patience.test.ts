@@ -58,7 +58,7 @@ describe('a host that wants to be left alone for a while', () => {
     const reply = await client.get(answer(429, ['Retry-After: 60']));
     expect([reply.status, reply.text(), clock.sleeps]).toEqual([429, '{"well":false}', [60_000, 60_000]]);
     expect(await problemOf(client.get(`${HOST}/well`))).toBe(
-      'later: med.example wants to be left alone until 2026-11-04, 12:03 UTC, so this run asks it no more.',
+      'later: med.example wants to be left alone for some minutes, so this run asks it no more.',
     );
     expect(server.requests).toHaveLength(3);
   });
@@ -79,7 +79,7 @@ describe('a host that wants to be left alone for a while', () => {
 });
 
 describe('a host that wants to be left alone for longer than a minute', () => {
-  const YEAR = 'later: med.example wants to be left alone until 2027-11-04, 12:00 UTC, so this run asks it no more.';
+  const YEAR = 'later: med.example wants to be left alone for more than an hour, so this run asks it no more.';
 
   it.each([
     ['seconds', ['Retry-After: 31536000']],
@@ -125,21 +125,36 @@ describe('a host that fails', () => {
 });
 
 describe('the pace', () => {
+  /** When turns began, in milliseconds after the first. */
+  async function startsOf(host: string, count: number, isPaced = true): Promise<number[]> {
+    const clock = createFakeClock();
+    const hosts = createHosts(clock);
+    const starts: number[] = [];
+    const turn = async (): Promise<number> => Promise.resolve(starts.push(clock.now()));
+    await Promise.all(Array.from({ length: count }, async () => hosts.takeTurn(host, turn, { isPaced })));
+    return starts.map((start) => start - starts[0]!);
+  }
+
+  const most = (starts: number[], withinMs: number): number =>
+    Math.max(...starts.map((start) => starts.filter((other) => other >= start && other < start + withinMs).length));
+
   it.each([
     ['med.example', 10],
     ['pub.orcid.org', 12],
     ['eutils.ncbi.nlm.nih.gov', 3],
   ])('at %s is %i a second', async (host, perSecond) => {
-    const clock = createFakeClock();
-    const hosts = createHosts(clock);
-    const starts: number[] = [];
-    const turns = Array.from({ length: 40 }, async () =>
-      hosts.takeTurn(host, async () => Promise.resolve(starts.push(clock.now()))),
-    );
-    await Promise.all(turns);
-    const inOneSecond = starts.map((start) => starts.filter((other) => other >= start && other < start + 1000).length);
-    expect(Math.max(...inOneSecond)).toBe(perSecond);
-    expect(clock.now() - (starts[0] ?? 0)).toBe(Math.floor(39 / perSecond) * 1000);
+    const starts = await startsOf(host, 40);
+    expect(most(starts, 1000)).toBe(perSecond);
+    expect(starts.at(-1)).toBe(Math.floor(39 / perSecond) * 1000);
+  });
+
+  it('at any host but the large platforms is below 300 in five minutes, as Mastodon has it', async () => {
+    expect(most(await startsOf('med.example', 600), 300_000)).toBe(250);
+    expect(most(await startsOf('api.github.com', 600), 300_000)).toBe(600);
+  });
+
+  it('is not kept on a server of the operator’s own', async () => {
+    expect((await startsOf('med.example', 600, false)).at(-1)).toBe(0);
   });
 
   it('is two at a time for each host', async () => {

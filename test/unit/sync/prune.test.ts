@@ -26,7 +26,7 @@ const SNAPSHOT: Snapshot = {
 };
 
 const allow = (allowed: Record<string, readonly Source[]>): Snapshot =>
-  prune(SNAPSHOT, new Map(Object.entries(allowed).map(([id, sources]) => [id, new Set(sources)])));
+  prune(SNAPSHOT, new Map(Object.entries(allowed).map(([id, sources]) => [id, new Set(sources)])), () => true);
 
 describe('a snapshot', () => {
   it('stays as it is where all of it is allowed', () => {
@@ -58,10 +58,18 @@ describe('a snapshot', () => {
     expect(allow({ grace: ['website'] }).mentors['grace']?.website).not.toHaveProperty('evidence');
   });
 
+  it('loses the picture of who no longer agrees to one', () => {
+    const data = { name: 'Grace', avatar: `avatars/${'0'.repeat(32)}.webp`, avatarSource: 'https://med.example/a.png' };
+    const pictured = { ...EMPTY_SNAPSHOT, mentors: { grace: { github: madeRecord({ data }) } } };
+    const agreed = new Map([['grace', new Set<Source>(['github'])]]);
+    expect(prune(pictured, agreed, (id) => id === 'grace')).toEqual(pictured);
+    expect(prune(pictured, agreed, () => false).mentors['grace']?.github?.data).toEqual({ name: 'Grace' });
+  });
+
   it('keeps institutions and works', () => {
     const institution = { name: 'Kilele', checked: TODAY, source: 'https://api.ror.example/' };
     const institutions = { 'https://ror.org/03vek6s52': institution };
-    expect(prune({ ...SNAPSHOT, institutions }, new Map())).toEqual({ ...EMPTY_SNAPSHOT, institutions });
+    expect(prune({ ...SNAPSHOT, institutions }, new Map(), () => true)).toEqual({ ...EMPTY_SNAPSHOT, institutions });
   });
 
   it('never holds more than is allowed, nor what was not there, and is pruned once', () => {
@@ -75,7 +83,7 @@ describe('a snapshot', () => {
           expect(new Set(Object.keys(records))).toEqual(new Set(agreed.filter((source) => known.includes(source))));
         }
         const sets = new Map(Object.entries(allowed).map(([id, agreed]) => [id, new Set(agreed)]));
-        expect(prune(pruned, sets)).toEqual(pruned);
+        expect(prune(pruned, sets, () => true)).toEqual(pruned);
       }),
     );
   });

@@ -99,7 +99,12 @@ describe('what goes to a host of the public internet', () => {
   const credentials = new Map([['api.github.com', { authorization: 'Bearer secret' }]]);
 
   /** Asks for an address on a network on which `leads` says what redirects where, and gives what went out. */
-  async function sentFor(address: string, leads: Record<string, string>, endpoints = new Map<string, URL>()) {
+  async function sentFor(
+    address: string,
+    leads: Record<string, string>,
+    endpoints = new Map<string, URL>(),
+    withCredentials = true,
+  ) {
     const sent: { to: string; headers: Exchange['headers'] }[] = [];
     const send = async ({ route, headers }: Exchange): Promise<WholeReply> => {
       sent.push({ to: route.url.href, headers });
@@ -108,7 +113,7 @@ describe('what goes to a host of the public internet', () => {
       return Promise.resolve(new WholeReply(route.url.href, status, { location }, new Uint8Array()));
     };
     const sender = { route: createRouter(endpoints), send, hosts: createHosts(createFakeClock()), budgetMs: 10_000 };
-    const options = { accept: 'application/json', headers: { 'x-more': 'yes' } };
+    const options = { accept: 'application/json', headers: { 'x-more': 'yes' }, withCredentials };
     const outcome = await followRedirects(address, options, { ...sender, credentials }).catch(
       (error: unknown) => error,
     );
@@ -117,6 +122,11 @@ describe('what goes to a host of the public internet', () => {
 
   const whole = { accept: 'application/json', 'x-more': 'yes', authorization: 'Bearer secret' };
   const bare = { accept: 'application/json' };
+
+  it('has no credentials where the address is not our own', async () => {
+    const { sent } = await sentFor('https://api.github.com/anything', {}, new Map(), false);
+    expect(sent.map(({ headers }) => headers)).toEqual([{ accept: 'application/json', 'x-more': 'yes' }]);
+  });
 
   it('has its credentials and all headers, and along redirects within it', async () => {
     const { sent } = await sentFor('https://api.github.com/users/a', {

@@ -20,7 +20,7 @@ describe('what a run changed', () => {
       snapshot({ grace: { github: record({ checked: '2026-12-24' }) } }),
     );
     expect(changes).toEqual([]);
-    expect(formatSummary(changes, [])).toBe('Nothing that the platforms say has changed.\n');
+    expect(formatSummary(changes, [])).toBe('Nothing that the platforms say of an account has changed.\n');
   });
 
   it('is a row for each mentor, with what is new, changed and taken out', () => {
@@ -66,7 +66,28 @@ describe('what a run changed', () => {
       },
     });
     const row = formatSummary(findChanges(EMPTY_SNAPSHOT, after), []).split('\n')[4]!;
-    expect(row.replace('**github**', '').replace(/&#\d+;/g, '')).not.toMatch(/[[\]<>@`#*]/);
+    expect(
+      row
+        .replace('**github**', '')
+        .replace(/&#\d+;/g, '')
+        .replaceAll('<!-- -->', ''),
+    ).not.toMatch(/[[\]<>@`#*]/);
     expect(row.match(/\|/g)).toHaveLength(3);
   });
+});
+
+it('a summary fits a pull request, and says how many mentors it leaves out', () => {
+  const mentors = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`mentor-${at}`, { github: record() }]));
+  const notes = Array.from({ length: 1000 }, () => 'med.example did not answer within 10 seconds.');
+  const text = formatSummary(findChanges(EMPTY_SNAPSHOT, snapshot(mentors)), notes);
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toMatch(/\n… and \d+ more mentors\.\n/);
+  expect(text).toMatch(/\n… and \d+ more notes\.\n$/);
+});
+
+it('mentions nobody, however a handle is written', () => {
+  const after = snapshot({
+    eve: { mastodon: record({ pasted: '@everyone@evil.example', source: 'https://evil.example/' }) },
+  });
+  expect(formatSummary(findChanges(EMPTY_SNAPSHOT, after), [])).toContain('&#64;<!-- -->everyone&#64;<!-- -->evil');
 });
