@@ -13,10 +13,11 @@ export interface SyncedMentor {
 
 /**
  * The accounts that a source may be asked about: those whose owners agreed to it, both for the source and for the
- * handle, and whose handle can be read. Nobody else is ever asked about.
+ * handle, and whose handle can be read. Nobody else is ever asked about. Whoever was not answered last time comes first, so
+ * that a source that answers only so many in an hour gets to everybody.
  */
 export function accountsOf(mentors: readonly SyncedMentor[], source: Source, snapshot: Snapshot): Account[] {
-  return mentors.flatMap(({ id, profile }) => {
+  const accounts = mentors.flatMap(({ id, profile }): Account[] => {
     const pasted = pastedOf(profile, platformOf(source));
     if (pasted === undefined || !agreesTo(profile, source)) return [];
     const handle = parseHandle(platformOf(source), pasted);
@@ -24,7 +25,10 @@ export function accountsOf(mentors: readonly SyncedMentor[], source: Source, sna
     const known = snapshot.mentors[id]?.[source];
     return [{ mentor: id, pasted, handle, ...(known && { known }) }];
   });
+  return accounts.sort((a, b) => Number(wasAnswered(a)) - Number(wasAnswered(b)));
 }
+
+const wasAnswered = ({ known }: Account): boolean => known !== undefined && known.state !== 'stale';
 
 /** What the snapshot may keep of each mentor: the sources that they agreed to. */
 export function allowedSources(mentors: readonly SyncedMentor[]): Map<string, Set<Source>> {

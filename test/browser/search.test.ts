@@ -232,10 +232,13 @@ describe('of many results, the first 24 are shown', () => {
     expect(await names(page)).toHaveLength(24);
     await page.mouse.move(640, 600);
     await expect
-      .poll(async () => {
-        await page.mouse.wheel(0, 4000);
-        return (await names(page)).length;
-      })
+      .poll(
+        async () => {
+          await page.mouse.wheel(0, 4000);
+          return (await names(page)).length;
+        },
+        { timeout: 10_000 },
+      )
       .toBe(46);
     expect(queryOf(page)).toBe('?show=48');
   });

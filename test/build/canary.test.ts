@@ -42,11 +42,12 @@ function hostileFolder(): { folder: string; mark: string } {
   return { folder, mark };
 }
 
-it('names each attack at its place within a second, runs none of them, and builds nothing', async () => {
+it('names each attack at its place within a few seconds, runs none of them, and builds nothing', async () => {
   const { folder, mark } = hostileFolder();
   const start = performance.now();
   await readContent(folder, CONTEXT);
-  expect(performance.now() - start).toBeLessThan(1000);
+  // An alias bomb alone would take hours; a busy machine takes a moment longer.
+  expect(performance.now() - start).toBeLessThan(5000);
 
   const check = await runCommand(['check', '--content', folder]);
 

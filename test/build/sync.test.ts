@@ -52,12 +52,12 @@ describe('mentor-directory sync', () => {
   it('writes what the platforms say, and a second run changes no byte', async () => {
     const content = mentorsWithHandles(3);
     const first = await sync(content);
-    expect(first.stderr.split('\n').filter(Boolean).at(-1)).toContain('9 accounts: 9 new. 9 accounts asked.');
+    expect(first.stderr.split('\n').filter(Boolean).at(-1)).toContain('9 accounts: 9 new. 9 questions asked.');
     expect(first.code).toBe(0);
     expect(Object.keys(read(content).mentors['mentor-2']!)).toEqual(['bluesky', 'github', 'mastodon']);
     const bytes = readFileSync(pathIn(content));
     const second = await sync(content);
-    expect(second.stderr.split('\n').filter(Boolean).at(-1)).toContain('nothing changed. 9 accounts asked.');
+    expect(second.stderr.split('\n').filter(Boolean).at(-1)).toContain('nothing changed. 9 questions asked.');
     expect(second.code).toBe(0);
     expect(readFileSync(pathIn(content)).equals(bytes)).toBe(true);
     expect(left(content)).toEqual(['.sync', 'snapshot.json']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../src/schemas/profile.ts';
-import { EMPTY_SNAPSHOT } from '../../../src/schemas/snapshot.ts';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../../../src/schemas/snapshot.ts';
 import { accountsOf, allowedSources, handlesByPlatform } from '../../../src/sync/plan.ts';
 
 const mentor = (scope: string[], handles: Profile['handles']) => ({
@@ -42,6 +42,16 @@ describe('the accounts that a source is asked about', () => {
     const orcid = { orcid: '0000-0002-1825-0097' };
     expect(asked(['fetch:openalex'], orcid, 'openalex')).toEqual([['0000-0002-1825-0097', '0000-0002-1825-0097']]);
     expect(asked(['fetch:orcid'], orcid, 'openalex')).toEqual([]);
+  });
+
+  it('are first those that were not answered last time', () => {
+    const mentors = ['ada', 'grace', 'nia'].map((id) => ({ ...mentor(['fetch:github'], { github: id }), id }));
+    const record = { pasted: 'x', checked: '2026-01-01', changed: '2026-01-01', source: 'https://x.example/' };
+    const snapshot: Snapshot = {
+      ...EMPTY_SNAPSHOT,
+      mentors: { ada: { github: { ...record, state: 'ok' } }, nia: { github: { ...record, state: 'stale' } } },
+    };
+    expect(accountsOf(mentors, 'github', snapshot).map((account) => account.mentor)).toEqual(['grace', 'nia', 'ada']);
   });
 
   it('come with what is known of them', () => {
