@@ -12,7 +12,7 @@ const platforms = await serveMadePlatforms();
 afterAll(() => platforms.close());
 
 /** How often a run is killed; more with KILLS=200. */
-const KILLS = Number(process.env['KILLS'] ?? 8);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 const PROGRAM = join(import.meta.dirname, '../../scripts/mentor-directory.mjs');
 
 interface Ended {
