@@ -2,18 +2,11 @@ import { lstat, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Profile } from '../schemas/profile.ts';
 import { isMissing, type ContentFile } from './files.ts';
+import { formatOfPicture } from './picture-format.ts';
 import type { FieldProblem } from './profile-checks.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const FILE_NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/;
-
-/** First bytes of the picture formats that may be shown (PNG, JPEG, WebP, AVIF); SVG can hold scripts. */
-const SIGNATURES: readonly ((bytes: Buffer) => boolean)[] = [
-  (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
-  (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
-  (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  (bytes) => /^ftypavi[fs]$/.test(bytes.toString('latin1', 4, 12)),
-];
 
 /** What is wrong with the picture that a profile names: it must be a small picture file beside the profile. */
 export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise<FieldProblem[]> {
@@ -37,7 +30,8 @@ export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise
         'Save it smaller; 800 pixels are enough.',
       );
     const first = await readStart(path);
-    if (!SIGNATURES.some((fits) => fits(first)))
+    const format = formatOfPicture(first);
+    if (format === undefined || format === 'gif')
       return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
     // The drawing library takes a moment to load; most profiles have no photo.
     const { isDrawable } = await import('./picture.ts');

@@ -11,6 +11,9 @@ export const HANDLE_STATES = ['ok', 'stale', 'gone', 'suspended', 'moved', 'priv
 
 export type HandleState = (typeof HANDLE_STATES)[number];
 
+/** The most addresses of one account that are kept. */
+export const MOST_LINKS = 30;
+
 export const EVIDENCE_KINDS = ['domain-handle', 'mastodon-field', 'orcid-link', 'github-link', 'rel-me'] as const;
 
 const evidence = z.strictObject({
@@ -69,7 +72,7 @@ export const handleRecordSchema = z.strictObject({
   problem: line(300).optional().describe('Why the state is not ok.'),
   movedTo: line(300).optional().describe('The account that the person moved to; a proposal, never followed by itself.'),
   renamedTo: line(300).optional().describe('What the account is called today, where that is not what was pasted.'),
-  links: z.array(httpsUrl).max(30).optional().describe('The addresses that the account names as its owner’s.'),
+  links: z.array(httpsUrl).max(MOST_LINKS).optional().describe('The addresses that the account names as its owner’s.'),
   evidence: z.array(evidence).max(10).optional().describe('What verifies the account.'),
   data: accountData.optional(),
 });

@@ -6,7 +6,7 @@ import type { Profile } from '../schemas/profile.ts';
 import { SOURCES, type Evidence, type HandleRecord, type Source } from '../schemas/snapshot.ts';
 import type { Directory } from './directory.ts';
 import { dataOf, fetchedNote, isGone, isReadable } from './fetched.ts';
-import { handlesOf } from './profile-facts.ts';
+import { handlesOf } from '../handles/handles-of.ts';
 
 type Say = Directory['words'];
 

@@ -1,6 +1,4 @@
 import type { Appointment, Profile } from '../schemas/profile.ts';
-import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
-import { PLATFORMS } from '../schemas/handles.ts';
 import type { Directory } from './directory.ts';
 
 type Say = Directory['words'];
@@ -32,16 +30,6 @@ export function mentoringFacts({ mentoring = {} }: Profile, words: Say): Fact[] 
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
-}
-
-/** The accounts that a profile names, in the order of the platforms, each with its address. What is no handle is left out. */
-export function handlesOf({ handles = {} }: Profile): Handle[] {
-  return PLATFORMS.flatMap((platform) => {
-    const given = handles[platform];
-    if (given === undefined) return [];
-    const handle = parseHandle(platform, typeof given === 'string' ? given : given.handle);
-    return isRefusal(handle) ? [] : [handle];
-  });
 }
 
 /** What an appointment is called: its title as written, else the rank in words. */

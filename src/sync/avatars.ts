@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { formatOfPicture } from '../content/picture-format.ts';
 import type { Snapshot } from '../schemas/snapshot.ts';
 import { RequestError, type Client } from './net/client.ts';
 import { writeWhole } from './snapshot-file.ts';
@@ -10,15 +11,6 @@ import { writeWhole } from './snapshot-file.ts';
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_PIXELS = 4096 ** 2;
 const SIDE = 256;
-
-/** First bytes of the pictures that are taken: PNG, JPEG, GIF, WebP, AVIF. Never SVG, which can hold scripts. */
-const SIGNATURES: readonly ((bytes: Buffer) => boolean)[] = [
-  (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
-  (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
-  (bytes) => /^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6)),
-  (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  (bytes) => /^ftypavi[fs]$/.test(bytes.toString('latin1', 4, 12)),
-];
 
 /** A picture that is ready to be written: its path within `content/handles`, named by what it shows. */
 export interface Avatar {
@@ -35,7 +27,7 @@ export async function fetchAvatar(url: string, client: Client): Promise<Avatar> 
   const { hostname } = new URL(url);
   if (status !== 200) throw new RequestError('unreadable', `${hostname} answered ${status} for a picture.`);
   const picture = Buffer.from(bytes);
-  if (!SIGNATURES.some((fits) => fits(picture))) {
+  if (formatOfPicture(picture) === undefined) {
     throw new RequestError('unreadable', `What ${hostname} sent for a picture is no PNG, JPEG, GIF, WebP or AVIF.`);
   }
   try {

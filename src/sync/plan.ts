@@ -1,6 +1,7 @@
 import { agreesTo, pastedOf, platformOf } from '../directory/records.ts';
 import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
-import { PLATFORMS, type Platform } from '../schemas/handles.ts';
+import { handlesOf } from '../handles/handles-of.ts';
+import type { Platform } from '../schemas/handles.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { SOURCES, type Snapshot, type Source } from '../schemas/snapshot.ts';
 import type { Account } from './source.ts';
@@ -39,10 +40,5 @@ export function allowedSources(mentors: readonly SyncedMentor[]): Map<string, Se
 
 /** The accounts that a profile names, by platform. */
 export function handlesByPlatform(profile: Profile): Map<Platform, Handle> {
-  const found = new Map<Platform, Handle>();
-  for (const platform of PLATFORMS) {
-    const handle = parseHandle(platform, pastedOf(profile, platform) ?? '');
-    if (!isRefusal(handle)) found.set(platform, handle);
-  }
-  return found;
+  return new Map(handlesOf(profile).map((handle) => [handle.platform, handle]));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountData } from '../../schemas/snapshot.ts';
+import { MOST_LINKS, type AccountData } from '../../schemas/snapshot.ts';
 import { defined } from '../defined.ts';
 import { isSameName, keyOf, readAcct } from '../fediverse-handle.ts';
 import type { Client } from '../net/client.ts';
@@ -10,7 +10,7 @@ import type { Account, Answer, Found } from '../source.ts';
 import { type Actor, actorSchema, firstAddress } from './actor.ts';
 import { absentBy, goneBy } from './fediverse-status.ts';
 import type { SoftwareOf } from './nodeinfo.ts';
-import { linksOfField, MOST_FIELDS, MOST_LINKS } from './profile-field.ts';
+import { linksOfField, MOST_FIELDS } from './profile-field.ts';
 import type { ActorAddress } from './webfinger.ts';
 
 /** What servers of the fediverse call accounts: https://www.w3.org/TR/activitystreams-vocabulary/#actor-types */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPublicHost } from '../../handles/host.ts';
 import { quote } from '../../handles/platform.ts';
-import type { AccountData } from '../../schemas/snapshot.ts';
+import { MOST_LINKS, type AccountData } from '../../schemas/snapshot.ts';
 import { defined } from '../defined.ts';
 import type { Client, Reply } from '../net/client.ts';
 import { safeLink, toPlainLine, toPlainPassage } from '../plain-text.ts';
@@ -12,7 +12,6 @@ import type { Account, Answer, Failed, Found, SourceModule } from '../source.ts'
 const HOST = 'api.github.com';
 const API = `https://${HOST}`;
 const GITHUB_JSON = { accept: 'application/vnd.github+json', withCredentials: true };
-const MAX_LINKS = 30;
 
 /** https://docs.github.com/en/rest/users/users#get-a-user */
 const userSchema = z.object({
@@ -99,7 +98,7 @@ async function toFound(user: User, source: string, account: Account, client: Cli
       bio: toPlainPassage(user.bio ?? '', 2000),
       followers: roundCount(user.followers ?? -1),
     }),
-    links: [...new Set(links)].slice(0, MAX_LINKS),
+    links: [...new Set(links)].slice(0, MOST_LINKS),
     ...(avatar !== undefined && { avatar }),
     ...(isRenamed && { renamedTo: login }),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountData, Evidence } from '../../schemas/snapshot.ts';
+import { MOST_LINKS, type AccountData, type Evidence } from '../../schemas/snapshot.ts';
 import { defined } from '../defined.ts';
 import { type Acct, isSameName, keyOf, readAcct, splitHandle } from '../fediverse-handle.ts';
 import type { Client } from '../net/client.ts';
@@ -9,7 +9,7 @@ import { roundCount } from '../round-count.ts';
 import type { Account, Answer, SourceModule } from '../source.ts';
 import { askActor } from './activitypub.ts';
 import { createSoftwareOf, type SoftwareOf } from './nodeinfo.ts';
-import { linksOfField, MOST_FIELDS, MOST_LINKS } from './profile-field.ts';
+import { linksOfField, MOST_FIELDS } from './profile-field.ts';
 import { findActor } from './webfinger.ts';
 
 /** An account as Mastodon's API gives it: https://docs.joinmastodon.org/entities/Account/ */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountData, Work } from '../../schemas/snapshot.ts';
+import { MOST_LINKS, type AccountData, type Work } from '../../schemas/snapshot.ts';
 import { defined } from '../defined.ts';
 import { safeLink, toPlainLine, toPlainPassage } from '../plain-text.ts';
 import { readYear, toWork } from '../publication.ts';
@@ -80,7 +80,6 @@ type WorkSummary = z.output<typeof workSummary>;
 const MOST_KEYWORDS = 30;
 const MOST_EMPLOYMENTS = 10;
 const MOST_WORKS = 5;
-const MOST_LINKS = 30;
 
 /** What a record says of a person, as plain text. */
 export function dataOf({ person, 'activities-summary': activities }: OrcidRecord): AccountData {

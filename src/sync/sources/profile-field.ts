@@ -1,7 +1,5 @@
 import { hrefsOf, htmlToText, relMeLinks, safeLink } from '../plain-text.ts';
 
-/** The most links of one account that are kept. */
-export const MOST_LINKS = 30;
 /** The most fields that are read; Mastodon lets people have four. */
 export const MOST_FIELDS = 20;
 const MAX_FIELD = 5000;

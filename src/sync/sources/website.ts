@@ -1,9 +1,8 @@
+import { MOST_LINKS } from '../../schemas/snapshot.ts';
 import type { Client } from '../net/client.ts';
 import { relMeLinks, safeLink } from '../plain-text.ts';
 import { ask, failed, statusProblem } from '../read-answer.ts';
 import type { Account, Answer, SourceModule } from '../source.ts';
-
-const MAX_LINKS = 30;
 
 /** A mentor's own page. Of it, nothing is taken but the addresses that it calls its owner's, with `rel="me"`. */
 export const website: SourceModule = {
@@ -23,7 +22,7 @@ async function askOne({ handle }: Account, client: Client): Promise<Answer> {
   if (reply.status !== 200) return failed(source, statusProblem(reply));
   const isPage = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/i.test(reply.header('content-type') ?? '');
   if (!isPage) return failed(source, `${host} sent something else than a web page.`);
-  return { state: 'ok', source, data: {}, links: relMeLinks(reply.text(), source).slice(0, MAX_LINKS) };
+  return { state: 'ok', source, data: {}, links: relMeLinks(reply.text(), source).slice(0, MOST_LINKS) };
 }
 
 /** An address that the snapshot has room for. */
