@@ -3,8 +3,8 @@ import { isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { communitySchema, type Community } from '../schemas/community.ts';
 import { listFiles } from './files.ts';
-import { checkHandles, unknownInterest } from './profile-checks.ts';
-import { formatField } from './source.ts';
+import { checkHandles, unknownInterest } from '../source/profile-checks.ts';
+import { formatField } from '../source/position.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 export type CommunityEntry = Community & { id: string };

@@ -10,12 +10,12 @@ import { latestDay } from './build-day.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
 import { listFiles, readText, type ContentFile } from './files.ts';
 import { checkPhoto } from './photo.ts';
-import { checkProfile, type Rules } from './profile-checks.ts';
+import { checkProfile, type Rules } from '../source/profile-checks.ts';
 import { readProfile } from './profile-file.ts';
 import { readRemoved } from './removed.ts';
 import { readSite } from './site-file.ts';
 import { readSnapshot } from './snapshot.ts';
-import { fileProblem, formatField, type FieldPath } from './source.ts';
+import { fileProblem, formatField, type FieldPath } from '../source/position.ts';
 import { readVocabulary } from './vocabulary-file.ts';
 
 /** A profile without errors, as it was read. */

@@ -3,7 +3,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../schemas/text.ts';
 import { getRunSettings } from './run-settings.ts';
-import { fileProblem } from './source.ts';
+import { fileProblem } from '../source/position.ts';
 
 /** A file of the content folder that may be read. */
 export interface ContentFile {

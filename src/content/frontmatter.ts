@@ -1,9 +1,12 @@
 import matter from 'gray-matter';
-import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
-import type { SourceProblem } from './source.ts';
+import { parseYaml, YamlError, type YamlSource } from '../source/yaml.ts';
+import type { FileParts } from '../source/file-parts.ts';
+import type { SourceProblem } from '../source/position.ts';
 
 /** A file's frontmatter and the body after it. */
 export interface Frontmatter extends YamlSource {
+  /** The text of the file in its parts, byte for byte. */
+  parts: FileParts;
   body: string;
   /** The line of the file on which the body begins, from 1. */
   bodyLine: number;
@@ -53,7 +56,7 @@ export function readFrontmatter(source: string): Frontmatter {
       ...Object.fromEntries(ENGINE_NAMES.map((name) => [name, { parse: refuse(name), stringify: refuse(name) }])),
       yaml: {
         parse: (matterText: string): object => {
-          yaml = parseYaml(matterText.replace(/^\r?\n/, '') + '\n', 2);
+          yaml = parseYaml(`${withoutFirstBreak(matterText)}\n`, 2);
           return {};
         },
         stringify: refuse('yaml'),
@@ -67,12 +70,34 @@ export function readFrontmatter(source: string): Frontmatter {
     const bodyStart = text.length - file.content.length;
     const [endOfLine = ''] = text[bodyStart - 1] === '\n' ? [] : file.content.split('\n', 1);
     if (endOfLine.trim() !== '') throw missing(`The line "---${endOfLine}" would end the frontmatter.`);
+    const isEmpty = yaml === undefined;
     yaml ??= parseYaml('');
-    return { ...yaml, body: file.content, bodyLine: text.slice(0, bodyStart).split('\n').length };
+    return {
+      ...yaml,
+      parts: divide(source, isEmpty ? '' : `${withoutFirstBreak(file.matter)}\n`, file.content),
+      body: file.content,
+      bodyLine: text.slice(0, bodyStart).split('\n').length,
+    };
   } catch (error) {
     if (error instanceof YamlError) throw new FrontmatterError(error.problems);
     throw error;
   }
+}
+
+function withoutFirstBreak(text: string): string {
+  return text.replace(/^\r?\n/, '');
+}
+
+function divide(source: string, yaml: string, body: string): FileParts {
+  const yamlStart = source.indexOf('\n') + 1;
+  const yamlEnd = yamlStart + yaml.length;
+  const bodyStart = source.length - body.length;
+  return {
+    opening: source.slice(0, yamlStart),
+    yaml: source.slice(yamlStart, yamlEnd),
+    closing: source.slice(yamlEnd, bodyStart),
+    body,
+  };
 }
 
 function missing(message: string): FrontmatterError {

@@ -126,7 +126,7 @@ function watch(
 /** A hash of the reader's own source, so that a change of schema or renderer makes every entry new. */
 function readerVersion(): string {
   const hash = createHash('sha256');
-  for (const room of ['schemas', 'directory', 'content', 'mdx', 'handles', 'words']) {
+  for (const room of ['schemas', 'directory', 'source', 'content', 'mdx', 'handles', 'words']) {
     const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (entry.endsWith('.ts')) hash.update(readFileSync(folder + entry));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Profile } from '../schemas/profile.ts';
 import { isMissing, type ContentFile } from './files.ts';
 import { formatOfPicture } from './picture-format.ts';
-import type { FieldProblem } from './profile-checks.ts';
+import type { FieldProblem } from '../source/profile-checks.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const FILE_NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/;

@@ -2,9 +2,9 @@ import type { Problem } from '../directory/problem.ts';
 import { readBody, type Body } from '../mdx/body.ts';
 import type { BodyContext } from '../mdx/components.ts';
 import { profileSchema, type Profile } from '../schemas/profile.ts';
-import { explainIssues } from './explain.ts';
+import { explainIssues } from '../source/explain.ts';
 import { FrontmatterError, readFrontmatter } from './frontmatter.ts';
-import type { FieldPath, Position } from './source.ts';
+import type { FieldPath, Position } from '../source/position.ts';
 
 /** A profile that has been read from a file, valid in itself. */
 export interface ReadProfile {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { isFile, shownPath } from './files.ts';
-import { fileProblem } from './source.ts';
+import { fileProblem } from '../source/position.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const UNNAMED: Site = { name: 'Mentor directory' };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { EMPTY_SNAPSHOT, snapshotSchema, type Snapshot } from '../schemas/snapshot.ts';
-import { explainIssues } from './explain.ts';
+import { explainIssues } from '../source/explain.ts';
 import { listFiles, readText } from './files.ts';
 
 const MAX_BYTES = 64 * 2 ** 20;

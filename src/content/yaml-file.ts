@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Problem } from '../directory/problem.ts';
-import { explainIssues } from './explain.ts';
+import { explainIssues } from '../source/explain.ts';
 import { readText, shownPath } from './files.ts';
-import { parseYaml, YamlError, type YamlSource } from './yaml.ts';
+import { parseYaml, YamlError, type YamlSource } from '../source/yaml.ts';
 
 /** A YAML file of the content read by its schema, with every problem at once. */
 export async function readYamlFile<T extends z.ZodType>(

@@ -1,10 +1,11 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { markdownToHast } from 'satteri';
 import { fold } from '../directory/fold.ts';
 import { splitBlocks, type Block } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { type BodyContext, COMPONENTS } from './components.ts';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown, type MarkdownParser } from './markdown.ts';
 import { sanitizeBody } from './sanitize.ts';
 
 /** A body as the site shows it. */
@@ -16,6 +17,13 @@ export interface Body {
   /** The titles of its `<Project>` components, in their order. */
   projects: string[];
 }
+
+const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
+
+const parseMarkdown: MarkdownParser = (markdown) => {
+  const tree = markdownToHast(markdown, { features: FEATURES });
+  return tree.type === 'root' ? tree : { type: 'root', children: [] };
+};
 
 /** More lines than any profile needs; a table's cells are as many as its lines times its columns. */
 const MAX_LINES = 2000;
@@ -49,7 +57,7 @@ export function readBody(
   return { body, problems };
 
   function toElements(block: Block): ElementContent[] {
-    if (block.type === 'markdown') return readMarkdown(block, context.base, problems);
+    if (block.type === 'markdown') return readMarkdown(block, { base: context.base, parse: parseMarkdown }, problems);
     const component = COMPONENTS[block.name];
     return component ? [component.toElement(block.attributes, block.children.flatMap(toElements), context.words)] : [];
   }

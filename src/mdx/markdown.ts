@@ -1,22 +1,27 @@
-import type { Element, ElementContent, Nodes, Parents, RootContent } from 'hast';
-import { markdownToHast } from 'satteri';
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
 import { safeUrl } from '../directory/safe-url.ts';
 import type { MarkdownBlock } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { explainRaw, isStatement, STATEMENT_ADVICE } from './forbidden.ts';
 
-const FEATURES = { gfm: { footnotes: false }, frontmatter: false } as const;
 /** More than this many quotation marks or list markers in one another stand in no honest text. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){30}/m;
 const MAX_DEPTH = 100;
 /** The line under a table's head, with more columns than fit on any page; short rows are filled up to as many. */
 const TOO_WIDE = /^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*){20}[-:| \t]*$/m;
 
+/** Reads Markdown with GitHub's additions, without footnotes, into elements that know their places; HTML in it stays `raw`. */
+export type MarkdownParser = (markdown: string) => Root;
+
 /**
  * Reads one piece of Markdown into elements. Raw HTML, pictures, unsafe links and statements of a program are
  * reported and left out; e-mail addresses that merely stand in the text stay text. `base` leads links to pages.
  */
-export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyProblem[]): ElementContent[] {
+export function readMarkdown(
+  block: MarkdownBlock,
+  { base, parse }: { base: string; parse: MarkdownParser },
+  problems: BodyProblem[],
+): ElementContent[] {
   const tooDeep = (): ElementContent[] => {
     problems.push({
       kind: 'body-html',
@@ -40,8 +45,7 @@ export function readMarkdown(block: MarkdownBlock, base: string, problems: BodyP
     });
     return [];
   }
-  const tree = markdownToHast(block.text, { features: FEATURES });
-  if (!('children' in tree)) return [];
+  const tree = parse(block.text);
   if (isDeeperThan(tree, MAX_DEPTH)) return tooDeep();
   reportStatements(tree.children);
   return clean(tree.children);

@@ -191,6 +191,9 @@ const consent = z.strictObject({
   ),
 });
 
+/** A login of GitHub: letters, digits and single hyphens, at most 39. */
+const login = z.string().regex(/^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/, 'a login of GitHub such as "grace-okafor"');
+
 const photo = z.strictObject({
   src: line().describe('A picture beside this file: "grace-okafor.jpg". PNG, JPEG, WebP or AVIF, up to 5 MB.'),
   alt: line(200).describe('What the picture shows, for those who cannot see it: "Grace Okafor at her desk".'),
@@ -235,6 +238,11 @@ export const profileSchema = z.strictObject({
   works: z.array(work).max(5).optional().describe('Up to five publications that show best what you do.'),
   projects: z.array(project).max(10).optional().describe('Projects that a trainee could join.'),
   consent: consent.optional().describe('Who agreed to this page, when, and to what.'),
+  owner: z
+    .array(login)
+    .max(5)
+    .optional()
+    .describe('Logins on GitHub of those who may change this page through a request: [grace-okafor]. Never shown.'),
 });
 
 /** A mentor's validated frontmatter. */

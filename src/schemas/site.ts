@@ -27,6 +27,32 @@ export const HUES = [
   'slate',
 ] as const;
 
+/** Where a repository may be, as far as its pages for editing differ. */
+export const FORGES = ['github', 'gitlab', 'gitea', 'forgejo', 'none'] as const;
+
+const edits = z.strictObject({
+  forge: z
+    .enum(FORGES)
+    .optional()
+    .describe(
+      'What the repository is kept on. "none" offers no link to it. Default: known by its address, else "none".',
+    ),
+  branch: z
+    .string()
+    .regex(/^[\w][\w./-]{0,99}$/, 'the name of a branch such as "main"')
+    .optional()
+    .describe('The branch that is published. Default: main.'),
+  folder: z
+    .string()
+    .regex(/^[\w][\w.-]*(?:\/[\w][\w.-]*)*$/, 'a path in the repository such as "content"')
+    .optional()
+    .describe('The content folder in the repository. Default: content.'),
+  requests: z
+    .boolean()
+    .optional()
+    .describe('Whether the form may open an issue on GitHub that becomes a pull request. Default: true on GitHub.'),
+});
+
 const link = z.strictObject({
   label: line(40).describe('What the link says.'),
   href: z
@@ -61,6 +87,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('The path under which it will be: "/mentors/". Default: "/".'),
   repository: httpsUrl.optional().describe('The repository that holds the content.'),
+  edits: edits.optional().describe('How people change their pages.'),
   contact: z
     .strictObject({
       name: line(80).optional().describe('Who looks after the directory.'),

@@ -15,7 +15,17 @@ export interface Layer {
 }
 
 const domain = ['src/schemas', 'src/directory'];
-const rooms = ['src/content', 'src/mdx', 'src/handles', 'src/import', 'src/search', 'src/brand', 'src/output'];
+const rooms = [
+  'src/source',
+  'src/content',
+  'src/mdx',
+  'src/handles',
+  'src/edits',
+  'src/import',
+  'src/search',
+  'src/brand',
+  'src/output',
+];
 const base = [...domain, ...rooms, 'src/words'];
 
 /** The layers, lowest first: who may import whom. */
@@ -24,16 +34,23 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/directory', imports: ['src/schemas'], runs: 'anywhere', packages: [] },
   { folder: 'src/words', imports: [], types: ['src/directory'], runs: 'anywhere', packages: [] },
   { folder: 'src/handles', imports: domain, runs: 'anywhere' },
+  { folder: 'src/source', imports: [...domain, 'src/handles'], runs: 'anywhere', packages: ['zod', 'yaml'] },
+  {
+    folder: 'src/edits',
+    imports: [...domain, 'src/handles', 'src/source'],
+    runs: 'anywhere',
+    packages: ['zod', 'yaml'],
+  },
   { folder: 'src/mdx', imports: domain, runs: 'node' },
   { folder: 'src/search', imports: domain, runs: 'node' },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
-  { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles'], runs: 'node' },
+  { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source'], runs: 'node' },
   { folder: 'src/import', imports: [...domain, 'src/handles'], runs: 'node' },
-  { folder: 'src/sync', imports: [...domain, 'src/handles', 'src/content', 'src/output'], runs: 'node' },
+  { folder: 'src/sync', imports: [...domain, 'src/handles', 'src/content', 'src/source', 'src/output'], runs: 'node' },
   {
     folder: 'src/elements',
-    imports: [...domain, 'src/search', 'src/brand', 'src/words', 'src/handles'],
+    imports: [...domain, 'src/search', 'src/brand', 'src/words', 'src/handles', 'src/source', 'src/edits', 'src/mdx'],
     runs: 'browser',
   },
   { folder: 'src/styles', imports: [], runs: 'browser' },

@@ -7,7 +7,7 @@ import { isRefusal, parseHandle } from '../handles/handle.ts';
 import { PLATFORMS } from '../schemas/handles.ts';
 import { type Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
-import type { FieldPath } from './source.ts';
+import type { FieldPath } from './position.ts';
 
 /** What a profile is held against. */
 export interface Rules {

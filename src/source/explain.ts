@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { findNearest } from '../directory/nearest.ts';
 import { knownKeys } from './schema-keys.ts';
-import { formatField, type FieldPath, type SourceProblem } from './source.ts';
+import { formatField, type FieldPath, type SourceProblem } from './position.ts';
 import type { YamlSource } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldPath } from './source.ts';
+import type { FieldPath } from './position.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 

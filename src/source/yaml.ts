@@ -10,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { FieldPath, Position, SourceProblem } from './source.ts';
+import type { FieldPath, Position, SourceProblem } from './position.ts';
 
 /** YAML that has been read: its data, and where each value stands. */
 export interface YamlSource {
