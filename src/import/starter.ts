@@ -57,6 +57,7 @@ const examplesFor = (name: string, id: string) =>
     photo: { src: `${id}.jpg`, alt: `${name} at a desk` },
     confirmed: '2026-09-01',
     consent: { by: name, date: '2026-09-01', scope: ['profile', 'export'] },
+    owner: ['grace-okafor'],
   }) satisfies Omit<Frontmatter, 'name'>;
 
 const WIDTH = 100;
