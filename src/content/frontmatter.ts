@@ -47,6 +47,7 @@ export function readFrontmatter(source: string): Frontmatter {
     ]);
   }
   let yaml: YamlSource | undefined;
+  let fields = '';
   const refuse = (name: string) => (): never => {
     throw new Error(`frontmatter engine "${name}" is refused`);
   };
@@ -56,7 +57,9 @@ export function readFrontmatter(source: string): Frontmatter {
       ...Object.fromEntries(ENGINE_NAMES.map((name) => [name, { parse: refuse(name), stringify: refuse(name) }])),
       yaml: {
         parse: (matterText: string): object => {
-          yaml = parseYaml(`${withoutFirstBreak(matterText)}\n`, 2);
+          // Blanks after the first "---" are no fields either.
+          fields = `${matterText.replace(/^[^\S\n]*\n/, '')}\n`;
+          yaml = parseYaml(fields, 2);
           return {};
         },
         stringify: refuse('yaml'),
@@ -70,11 +73,10 @@ export function readFrontmatter(source: string): Frontmatter {
     const bodyStart = text.length - file.content.length;
     const [endOfLine = ''] = text[bodyStart - 1] === '\n' ? [] : file.content.split('\n', 1);
     if (endOfLine.trim() !== '') throw missing(`The line "---${endOfLine}" would end the frontmatter.`);
-    const isEmpty = yaml === undefined;
     yaml ??= parseYaml('');
     return {
       ...yaml,
-      parts: divide(source, isEmpty ? '' : `${withoutFirstBreak(file.matter)}\n`, file.content),
+      parts: divide(source, fields, file.content),
       body: file.content,
       bodyLine: text.slice(0, bodyStart).split('\n').length,
     };
@@ -82,10 +84,6 @@ export function readFrontmatter(source: string): Frontmatter {
     if (error instanceof YamlError) throw new FrontmatterError(error.problems);
     throw error;
   }
-}
-
-function withoutFirstBreak(text: string): string {
-  return text.replace(/^\r?\n/, '');
 }
 
 function divide(source: string, yaml: string, body: string): FileParts {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FrontmatterError, readFrontmatter } from '../../src/content/frontmatter.ts';
+import { joinParts } from '../../src/source/file-parts.ts';
 
 const read = (text: string) => {
   const { data, body, bodyLine } = readFrontmatter(text);
@@ -113,6 +114,22 @@ describe('readFrontmatter', () => {
 
       yaml-syntax 4:1 This is not valid YAML: Missing closing "quote. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes."
     `);
+  });
+
+  it.each([
+    ['---\nname: Ann\n---\n\nHello\n', ['---\n', 'name: Ann\n', '---\n', '\nHello\n']],
+    ['---\r\nname: Ann\r\n---\r\nHello\r\n', ['---\r\n', 'name: Ann\r\n', '---\r\n', 'Hello\r\n']],
+    ['\uFEFF---  \n\nname: Ann\n---', ['\uFEFF---  \n', '\nname: Ann\n', '---', '']],
+    ['---\n---\nHello', ['---\n', '', '---\n', 'Hello']],
+  ])('keeps every byte of %j in one of its parts', (text, [opening, yaml, closing, body]) => {
+    const { parts } = readFrontmatter(text);
+    expect(parts).toEqual({ opening, yaml, closing, body });
+    expect(joinParts(parts)).toBe(text);
+  });
+
+  it('knows the lines of fields after a first line that ends in blanks', () => {
+    const { positionOf } = readFrontmatter('---  \nname: Ann\npronouns: she\n---\n');
+    expect(positionOf(['pronouns'])).toEqual({ line: 3, column: 11 });
   });
 
   it('refuses an alias bomb in a moment', () => {
