@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { listFiles, shownPath } from '../src/content/files.ts';
 import { readRemoved } from '../src/content/removed.ts';
-import { formatProblems } from '../src/content/report.ts';
+import { formatProblems } from '../src/report/terminal.ts';
 import { readVocabulary } from '../src/content/vocabulary-file.ts';
 import { isError } from '../src/directory/problem.ts';
 import { type DecodedText, decodeText, NotTextError } from '../src/import/decode.ts';

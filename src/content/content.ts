@@ -1,32 +1,31 @@
 import { join } from 'node:path';
 import { compareProblems, isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
-import type { Body } from '../mdx/body.ts';
 import type { BodyContext } from '../mdx/components.ts';
-import type { Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
+import { staleAfterMonthsOf } from '../schemas/site.ts';
 import type { Snapshot } from '../schemas/snapshot.ts';
-import { latestDay } from './build-day.ts';
+import { checkPeople } from '../source/people-checks.ts';
+import { fileProblem } from '../source/position.ts';
+import type { Rules } from '../source/profile-checks.ts';
+import { buildDay, latestDay } from './build-day.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
-import { listFiles, readText, type ContentFile } from './files.ts';
-import { checkPhoto } from './photo.ts';
-import { checkProfile, type Rules } from '../source/profile-checks.ts';
-import { readProfile } from './profile-file.ts';
+import {
+  checkPhotos,
+  type KnownProfile,
+  placeProblems,
+  type ProfileEntry,
+  readEntry,
+  type ReadEntry,
+} from './entry.ts';
+import { listFiles, type ContentFile } from './files.ts';
+import { checkLinks, readGuideLinks } from './link-checks.ts';
 import { readRemoved } from './removed.ts';
+import { siteAddresses } from './site-addresses.ts';
 import { readSite } from './site-file.ts';
 import { readSnapshot } from './snapshot.ts';
-import { fileProblem, formatField, type FieldPath } from '../source/position.ts';
+import { checkUnread } from './unread-files.ts';
 import { readVocabulary } from './vocabulary-file.ts';
-
-/** A profile without errors, as it was read. */
-export interface ProfileEntry {
-  id: string;
-  /** Absolute path of its file. */
-  path: string;
-  text: string;
-  profile: Profile;
-  body: Body;
-}
 
 /** What a content folder holds. Files with errors are left out of everything but `problems`. */
 export interface Content {
@@ -40,9 +39,6 @@ export interface Content {
   problems: Problem[];
 }
 
-/** Gives a profile that was read before from the same text, so that it need not be read again. */
-export type KnownProfile = (id: string, text: string) => Pick<ProfileEntry, 'profile' | 'body'> | undefined;
-
 /**
  * Reads a whole content folder and finds every problem in it. `context` has the words and the base path of the site.
  * The one reader of content: the site, `check` and every command see what it sees.
@@ -52,60 +48,79 @@ export async function readContent(
   context: BodyContext,
   known: KnownProfile = () => undefined,
 ): Promise<Content> {
-  const [{ site, problems: siteProblems }, { vocabulary, problems: vocabularyProblems }] = await Promise.all([
+  const [site, { vocabulary, problems: vocabularyProblems }] = await Promise.all([
     readSite(folder),
     readVocabulary(folder),
   ]);
   const communities = await readCommunities(folder, vocabulary);
-  const { ids: removed, problems: removedProblems } = await readRemoved(folder);
+  const removed = await readRemoved(folder);
   const { snapshot, problems: snapshotProblems } = await readSnapshot(folder);
-  const rules: Rules = { vocabulary, latestDay: latestDay(), consent: site.policies?.consent ?? 'required' };
-  const { files, problems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
-  const profiles: ProfileEntry[] = [];
-  for (const file of files) {
-    const found = await readEntry(file, context, rules, known);
-    if (removed.has(file.id)) found.problems.push(removedProblem(file));
-    problems.push(...found.problems);
-    if (found.entry && !found.problems.some(isError)) profiles.push(found.entry);
-  }
-  problems.push(...siteProblems, ...vocabularyProblems, ...communities.problems);
-  problems.push(...removedProblems, ...snapshotProblems);
+  const rules = rulesOf(site.site, vocabulary);
+  const { files, others, problems: listProblems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
+  const all = files.map((file) => readEntry(file, context, rules, known));
+  for (const { file, problems: found } of all) if (removed.ids.has(file.id)) found.push(removedProblem(file));
+  await checkPhotos(all, context);
+  const profiles = all.flatMap(({ entry, problems: found }) => (entry && !found.some(isError) ? [entry] : []));
+  const problems = [
+    listProblems,
+    ...all.map(({ problems: found }) => found),
+    site.problems,
+    vocabularyProblems,
+    communities.problems,
+    removed.problems,
+    snapshotProblems,
+    checkTogether(all, context),
+    checkUnread(others, all),
+    await checkAllLinks(folder, { ...site, vocabulary, profiles }, all),
+  ].flat();
   problems.sort(compareProblems);
-  return { site, vocabulary, communities: communities.entries, profiles, snapshot, problems };
+  return { site: site.site, vocabulary, communities: communities.entries, profiles, snapshot, problems };
 }
 
-async function readEntry(
-  file: ContentFile,
-  context: BodyContext,
-  rules: Rules,
-  known: KnownProfile,
-): Promise<{ entry?: ProfileEntry; problems: Problem[] }> {
-  const source = await readText(file.path);
-  if ('problem' in source) return { problems: [source.problem] };
-  const earlier = known(file.id, source.text);
-  const { read, problems }: ReturnType<typeof readProfile> | { read: typeof earlier; problems: Problem[] } = earlier
-    ? { read: earlier, problems: [] }
-    : readProfile(source.text, file.shown, context);
-  if (!read) return { problems };
-  // Places are looked up only for what is wrong; a profile known from before is then read once more.
-  const positionOf = (path: FieldPath) => {
-    const { positionOf: find } =
-      'positionOf' in read ? read : (readProfile(source.text, file.shown, context).read ?? {});
-    return find?.(path) ?? {};
-  };
-  const found = [...checkProfile(read.profile, rules), ...(await checkPhoto(read.profile, file))];
-  problems.push(
-    ...found.map(({ path, ...problem }) => ({
-      file: file.shown,
-      ...positionOf(path),
-      field: formatField(path),
-      ...problem,
-    })),
-  );
+function rulesOf(site: Site, vocabulary: Vocabulary): Rules {
   return {
-    entry: { id: file.id, path: file.path, text: source.text, profile: read.profile, body: read.body },
-    problems,
+    vocabulary,
+    latestDay: latestDay(),
+    consent: site.policies?.consent ?? 'required',
+    today: buildDay(),
+    staleAfterMonths: staleAfterMonthsOf(site),
+    hasCoordinator: site.contact?.email !== undefined,
   };
+}
+
+/** What is wrong with profiles only beside one another. */
+function checkTogether(all: readonly ReadEntry[], context: BodyContext): Problem[] {
+  const people = all.flatMap(({ file, entry }) =>
+    entry ? [{ file: file.shown, source: { file, text: entry.text }, profile: entry.profile }] : [],
+  );
+  return checkPeople(people).flatMap(({ person, problem }) => placeProblems([problem], person.source, context));
+}
+
+/** The links to pages of the site in profiles, guides and settings. */
+async function checkAllLinks(
+  folder: string,
+  {
+    site,
+    links,
+    vocabulary,
+    profiles,
+  }: Awaited<ReturnType<typeof readSite>> & Pick<Content, 'vocabulary' | 'profiles'>,
+  all: readonly ReadEntry[],
+): Promise<Problem[]> {
+  const guides = await readGuideLinks(folder);
+  const addresses = siteAddresses({
+    folder,
+    site,
+    vocabulary,
+    profiles,
+    profileIds: all.map(({ file }) => file.id),
+    guideIds: guides.map(({ id }) => id),
+  });
+  return [
+    ...links.flatMap(({ file, ...link }) => checkLinks([link], file, addresses)),
+    ...all.flatMap(({ file, entry }) => checkLinks(entry?.links ?? [], file.shown, addresses)),
+    ...guides.flatMap(({ file, links: found }) => checkLinks(found, file, addresses)),
+  ];
 }
 
 function removedProblem(file: ContentFile): Problem {

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
-import { parseYaml, YamlError, type YamlSource } from '../source/yaml.ts';
+import { YamlError, type YamlSource } from '../source/yaml.ts';
+import { parseYamlQuickly } from './quick-yaml.ts';
 import type { FileParts } from '../source/file-parts.ts';
 import type { SourceProblem } from '../source/position.ts';
 
@@ -22,7 +23,14 @@ export class FrontmatterError extends Error {
   }
 }
 
+const END = '\n---';
 const ENGINE_NAMES = ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'];
+const refuse = (name: string) => (): never => {
+  throw new Error(`frontmatter engine "${name}" is refused`);
+};
+const REFUSED_ENGINES = Object.fromEntries(
+  ENGINE_NAMES.map((name) => [name, { parse: refuse(name), stringify: refuse(name) }]),
+);
 
 /**
  * Divides a file into frontmatter and body, and reads the frontmatter as strict YAML. The only reader of frontmatter
@@ -33,7 +41,8 @@ const ENGINE_NAMES = ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cso
  */
 export function readFrontmatter(source: string): Frontmatter {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
+  const firstBreak = text.indexOf('\n');
+  const firstLine = firstBreak < 0 ? text : text.slice(0, firstBreak).replace(/\r$/, '');
   if (!firstLine.startsWith('---')) throw missing('The file does not begin with "---".');
   if (firstLine.trimEnd() !== '---') {
     throw new FrontmatterError([
@@ -46,39 +55,32 @@ export function readFrontmatter(source: string): Frontmatter {
       },
     ]);
   }
+  const end = text.indexOf(END, firstBreak < 0 ? 0 : firstBreak);
+  if (end < 0) throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
+  const afterEnd = text.slice(end + END.length);
+  const body = afterEnd.replace(/^\r?\n?/, '');
+  const [endOfLine = ''] = afterEnd.replace(/^\r/, '').split('\n', 1);
   let yaml: YamlSource | undefined;
   let fields = '';
-  const refuse = (name: string) => (): never => {
-    throw new Error(`frontmatter engine "${name}" is refused`);
+  const parse = (matterText: string): object => {
+    // Blanks after the first "---" are no fields either.
+    fields = `${matterText.replace(/^[^\S\n]*\n/, '')}\n`;
+    yaml = parseYamlQuickly(fields, 2);
+    return {};
   };
-  const options = {
-    language: 'yaml',
-    engines: {
-      ...Object.fromEntries(ENGINE_NAMES.map((name) => [name, { parse: refuse(name), stringify: refuse(name) }])),
-      yaml: {
-        parse: (matterText: string): object => {
-          // Blanks after the first "---" are no fields either.
-          fields = `${matterText.replace(/^[^\S\n]*\n/, '')}\n`;
-          yaml = parseYaml(fields, 2);
-          return {};
-        },
-        stringify: refuse('yaml'),
-      },
-    },
-  };
-  if (!text.includes('\n---'))
-    throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
   try {
-    const file = matter(text, options);
-    const bodyStart = text.length - file.content.length;
-    const [endOfLine = ''] = text[bodyStart - 1] === '\n' ? [] : file.content.split('\n', 1);
+    // What follows the fields is no business of its: it would copy all of it, more than once.
+    matter(text.slice(0, end + END.length), {
+      language: 'yaml',
+      engines: { ...REFUSED_ENGINES, yaml: { parse, stringify: refuse('yaml') } },
+    });
     if (endOfLine.trim() !== '') throw missing(`The line "---${endOfLine}" would end the frontmatter.`);
-    yaml ??= parseYaml('');
+    yaml ??= parseYamlQuickly('');
     return {
       ...yaml,
-      parts: divide(source, fields, file.content),
-      body: file.content,
-      bodyLine: text.slice(0, bodyStart).split('\n').length,
+      parts: divide(source, fields, body),
+      body,
+      bodyLine: text.slice(0, text.length - body.length).split('\n').length,
     };
   } catch (error) {
     if (error instanceof YamlError) throw new FrontmatterError(error.problems);

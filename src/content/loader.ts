@@ -7,9 +7,13 @@ import type { Loader } from 'astro/loaders';
 import { isError } from '../directory/problem.ts';
 import type { BodyContext } from '../mdx/components.ts';
 import type { Body } from '../mdx/body.ts';
+import type { PageLink } from '../mdx/markdown.ts';
 import type { Profile } from '../schemas/profile.ts';
-import { readContent, type Content, type ProfileEntry } from './content.ts';
-import { canBeLeftOut, ContentError, countProblems, formatProblems, plural } from './report.ts';
+import { readContent, type Content } from './content.ts';
+import type { ProfileEntry } from './entry.ts';
+import { canBeLeftOut, ContentError } from './report.ts';
+import { countProblems, plural } from '../report/count.ts';
+import { formatProblems } from '../report/terminal.ts';
 
 /** Where the loaders find the content, and whether files with errors are left out or stop the build. */
 export interface LoaderSettings {
@@ -42,6 +46,7 @@ export function profilesLoader(settings: LoaderSettings): Loader {
               text: entry.body ?? '',
               projects: (entry.rendered.metadata?.['projects'] ?? []) as string[],
             } satisfies Body,
+            links: (entry.rendered.metadata?.['links'] ?? []) as PageLink[],
           };
         });
         handleProblems(content, settings, logger);
@@ -91,7 +96,7 @@ function handleProblems({ problems }: Content, { keepGoing }: LoaderSettings, lo
 }
 
 function toStoreEntry(
-  { id, path, profile, body }: ProfileEntry,
+  { id, path, profile, body, links, isClean }: ProfileEntry,
   digest: string,
   root: string,
 ): Parameters<Parameters<Loader['load']>[0]['store']['set']>[0] {
@@ -100,8 +105,8 @@ function toStoreEntry(
     data: { ...profile },
     filePath: relative(root, path),
     body: body.text,
-    digest,
-    rendered: { html: body.html, metadata: { headings: [], imagePaths: [], projects: body.projects } },
+    ...(isClean && { digest }),
+    rendered: { html: body.html, metadata: { headings: [], imagePaths: [], projects: body.projects, links } },
   };
 }
 

@@ -6,6 +6,8 @@ import { formatOfPicture } from './picture-format.ts';
 import type { FieldProblem } from '../source/profile-checks.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
+/** Fewer pixels than a photo has on the page. */
+const LEAST_PIXELS = 200;
 const FILE_NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*$/;
 
 /** What is wrong with the picture that a profile names: it must be a small picture file beside the profile. */
@@ -34,8 +36,9 @@ export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise
     if (format === undefined || format === 'gif')
       return refuse(`"${photo.src}" is no PNG, JPEG, WebP or AVIF picture.`, 'Save it as one of these.');
     // The drawing library takes a moment to load; most profiles have no photo.
-    const { isDrawable } = await import('./picture.ts');
-    if (await isDrawable(path)) return [];
+    const { measurePicture } = await import('./picture.ts');
+    const size = await measurePicture(path);
+    if (size) return checkSize(photo.src, size);
     return refuse(
       `"${photo.src}" cannot be drawn: it is damaged, or has more than 50 million pixels.`,
       'Save it anew as JPEG, about 800 pixels wide.',
@@ -47,6 +50,18 @@ export async function checkPhoto({ photo }: Profile, file: ContentFile): Promise
       'Put the picture into the same folder, or delete photo.',
     );
   }
+}
+
+function checkSize(name: string, { width, height }: { width: number; height: number }): FieldProblem[] {
+  if (Math.min(width, height) >= LEAST_PIXELS) return [];
+  return [
+    {
+      kind: 'photo-small',
+      path: ['photo', 'src'],
+      message: `"${name}" has ${width} × ${height} pixels, and will look blurred.`,
+      advice: `Take a picture with at least ${LEAST_PIXELS} pixels on each side; about 800 are best.`,
+    },
+  ];
 }
 
 async function readStart(path: string): Promise<Buffer> {

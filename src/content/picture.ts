@@ -8,13 +8,13 @@ export function openPicture(path: string): Sharp {
   return sharp(path, { limitInputPixels: MAX_PIXELS, pages: 1, failOn: 'error' }).autoOrient();
 }
 
-/** Whether a picture can be drawn: not damaged, and not larger than {@link MAX_PIXELS}. */
-export async function isDrawable(path: string): Promise<boolean> {
-  return openPicture(path)
-    .resize(8, 8)
-    .toBuffer()
-    .then(
-      () => true,
-      () => false,
-    );
+/** The size of a picture that can be drawn; undefined for one that is damaged or larger than {@link MAX_PIXELS}. */
+export async function measurePicture(path: string): Promise<{ width: number; height: number } | undefined> {
+  try {
+    const { width, height } = await openPicture(path).metadata();
+    await openPicture(path).resize(8, 8).toBuffer();
+    return { width, height };
+  } catch {
+    return undefined;
+  }
 }

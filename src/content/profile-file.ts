@@ -1,8 +1,10 @@
 import type { Problem } from '../directory/problem.ts';
 import { readBody, type Body } from '../mdx/body.ts';
 import type { BodyContext } from '../mdx/components.ts';
+import type { PageLink } from '../mdx/markdown.ts';
 import { profileSchema, type Profile } from '../schemas/profile.ts';
 import { explainIssues } from '../source/explain.ts';
+import { findLostText } from '../source/lost-text.ts';
 import { FrontmatterError, readFrontmatter } from './frontmatter.ts';
 import type { FieldPath, Position } from '../source/position.ts';
 
@@ -10,6 +12,7 @@ import type { FieldPath, Position } from '../source/position.ts';
 export interface ReadProfile {
   profile: Profile;
   body: Body;
+  links: PageLink[];
   positionOf(path: FieldPath): Position;
 }
 
@@ -24,12 +27,13 @@ export function readProfile(
 ): { read?: ReadProfile; problems: Problem[] } {
   try {
     const source = readFrontmatter(text);
-    const { body, problems: bodyProblems } = readBody(source.body, source.bodyLine, context);
+    const { body, links, problems: bodyProblems } = readBody(source.body, source.bodyLine, context);
     const result = profileSchema.safeParse(source.data ?? {});
     const fieldProblems = result.success ? [] : explainIssues(result.error.issues, source, profileSchema);
-    const problems = [...fieldProblems, ...bodyProblems].map((problem) => ({ file, ...problem }));
+    const lost = findLostText(source.parts.yaml, 2);
+    const problems = [...fieldProblems, ...lost, ...bodyProblems].map((problem) => ({ file, ...problem }));
     if (!result.success) return { problems };
-    return { read: { profile: result.data, body, positionOf: source.positionOf }, problems };
+    return { read: { profile: result.data, body, links, positionOf: source.positionOf }, problems };
   } catch (error) {
     if (error instanceof FrontmatterError) return { problems: error.problems.map((problem) => ({ file, ...problem })) };
     throw error;

@@ -9,7 +9,7 @@ export async function readRemoved(folder: string): Promise<{ ids: Set<string>; p
   const path = join(folder, 'removed.txt');
   const ids = new Set<string>();
   if (!existsSync(path)) return { ids, problems: [] };
-  const read = await readText(path, 2_000_000);
+  const read = readText(path, 2_000_000);
   if ('problem' in read) return { ids, problems: [read.problem] };
   const problems: Problem[] = [];
   for (const [index, line] of read.text.split(/\r?\n/).entries()) {

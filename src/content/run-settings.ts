@@ -23,5 +23,10 @@ export function setRunSettings(settings: RunSettings): void {
 
 /** The settings that a command handed over; none where Astro was started by itself. */
 export function getRunSettings(): RunSettings {
-  return schema.parse(JSON.parse(process.env[VARIABLE] ?? '{}'));
+  const text = process.env[VARIABLE] ?? '{}';
+  if (text !== last.text) last = { text, settings: schema.parse(JSON.parse(text)) };
+  return last.settings;
 }
+
+/** They are asked for with every file, and do not change while a command runs. */
+let last: { text: string; settings: RunSettings } = { text: '{}', settings: {} };

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { isFile, shownPath } from './files.ts';
-import { fileProblem } from '../source/position.ts';
+import { fileProblem, formatField } from '../source/position.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 const UNNAMED: Site = { name: 'Mentor directory' };
 
+/** A link to a page of the site itself, where it stands in the settings. */
+export type SettingsLink = Pick<Problem, 'file' | 'line' | 'column' | 'field'> & { address: string };
+
 /** The settings of `content/site.yaml`; a directory without one is built under a plain name, and says so. */
-export async function readSite(folder: string): Promise<{ site: Site; problems: Problem[] }> {
+export async function readSite(folder: string): Promise<{ site: Site; links: SettingsLink[]; problems: Problem[] }> {
   const path = join(folder, 'site.yaml');
   if (!existsSync(path)) {
     return {
       site: UNNAMED,
+      links: [],
       problems: [
         fileProblem(
           'site-missing',
@@ -46,5 +50,10 @@ export async function readSite(folder: string): Promise<{ site: Site; problems: 
       advice: 'Leave it for a later version, or delete it.',
     });
   }
-  return { site: value ?? UNNAMED, problems };
+  const links = (value?.links ?? []).flatMap(({ href }, index): SettingsLink[] => {
+    if (!href.startsWith('/')) return [];
+    const field = ['links', index, 'href'];
+    return [{ address: href, file: shownPath(path), ...source?.positionOf(field), field: formatField(field) }];
+  });
+  return { site: value ?? UNNAMED, links, problems };
 }

@@ -20,7 +20,7 @@ export async function readSnapshot(folder: string): Promise<{ snapshot: Snapshot
   const { files, problems } = await listFiles(join(folder, 'handles'), ['.json']);
   const file = files.find(({ id }) => id === 'snapshot');
   if (!file) return { snapshot: EMPTY_SNAPSHOT, problems };
-  const read = await readText(file.path, MAX_BYTES);
+  const read = readText(file.path, MAX_BYTES);
   if ('problem' in read) problems.push({ ...read.problem, advice: ADVICE });
   else {
     const { snapshot, found } = parseSnapshot(read.text);

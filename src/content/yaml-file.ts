@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Problem } from '../directory/problem.ts';
 import { explainIssues } from '../source/explain.ts';
+import { findLostText } from '../source/lost-text.ts';
 import { readText, shownPath } from './files.ts';
-import { parseYaml, YamlError, type YamlSource } from '../source/yaml.ts';
+import { YamlError, type YamlSource } from '../source/yaml.ts';
+import { parseYamlQuickly } from './quick-yaml.ts';
 
 /** A YAML file of the content read by its schema, with every problem at once. */
 export async function readYamlFile<T extends z.ZodType>(
@@ -11,16 +13,15 @@ export async function readYamlFile<T extends z.ZodType>(
   maxBytes?: number,
 ): Promise<{ value?: z.output<T>; source?: YamlSource; problems: Problem[] }> {
   const file = shownPath(path);
-  const read = await readText(path, maxBytes);
+  const read = readText(path, maxBytes);
   if ('problem' in read) return { problems: [read.problem] };
   try {
-    const source = parseYaml(read.text);
+    const source = parseYamlQuickly(read.text);
     const result = schema.safeParse(source.data ?? {});
-    if (result.success) return { value: result.data, source, problems: [] };
-    return {
-      source,
-      problems: explainIssues(result.error.issues, source, schema).map((problem) => ({ file, ...problem })),
-    };
+    const lost = findLostText(read.text);
+    const found = result.success ? lost : [...explainIssues(result.error.issues, source, schema), ...lost];
+    const problems = found.map((problem) => ({ file, ...problem }));
+    return result.success ? { value: result.data, source, problems } : { source, problems };
   } catch (error) {
     if (error instanceof YamlError) return { problems: error.problems.map((problem) => ({ file, ...problem })) };
     throw error;

@@ -23,7 +23,15 @@ export function isStale(profile: Profile, today: Day, months: number): boolean {
   return profile.confirmed === undefined || profile.confirmed < monthsBefore(today, months);
 }
 
+/** The same day is asked about for each profile. */
+let last: { day: Day; months: number; before: Day } | undefined;
+
 function monthsBefore(day: Day, months: number): Day {
+  if (last?.day !== day || last.months !== months) last = { day, months, before: countBack(day, months) };
+  return last.before;
+}
+
+function countBack(day: Day, months: number): Day {
   const date = new Date(`${day}T00:00:00Z`);
   const dayOfMonth = date.getUTCDate();
   date.setUTCDate(1);

@@ -5,15 +5,51 @@ import { fold } from './fold.ts';
  * where none is close enough to be meant: more than a third of the word's letters differ.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
-  const wanted = fold(word);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  let nearest: string | undefined;
-  let least = limit + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(wanted, fold(candidate), least);
-    if (distance < least) [nearest, least] = [candidate, distance];
+  return createNearest(candidates)(word);
+}
+
+/** {@link findNearest} among candidates that are asked for again and again. */
+export function createNearest(candidates: Iterable<string>): (word: string) => string | undefined {
+  const known = Array.from(candidates, (candidate) => ({ candidate, letters: fold(candidate), counts: NO_COUNTS }));
+  const answers = new Map<string, string | undefined>();
+  return (word) => {
+    if (answers.has(word)) return answers.get(word);
+    const wanted = fold(word);
+    const counts = countLetters(wanted);
+    let nearest: string | undefined;
+    let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+    for (const one of known) {
+      if (Math.abs(one.letters.length - wanted.length) >= least) continue;
+      if (one.counts === NO_COUNTS) one.counts = countLetters(one.letters);
+      if (isFurther(counts, one.counts, least)) continue;
+      const distance = editDistance(wanted, one.letters, least);
+      if (distance < least) [nearest, least] = [one.candidate, distance];
+    }
+    answers.set(word, nearest);
+    return nearest;
+  };
+}
+
+const LETTERS = 32;
+const NO_COUNTS: Uint8Array = new Uint8Array(0);
+
+/** How often each letter stands in a text; rarer letters are counted with one of the others. */
+function countLetters(text: string): Uint8Array {
+  const counts = new Uint8Array(LETTERS);
+  for (let index = 0; index < text.length; index++) counts[text.charCodeAt(index) % LETTERS]!++;
+  return counts;
+}
+
+/** Whether two texts differ by at least `limit`, already by how many of each letter they have. */
+function isFurther(a: Uint8Array, b: Uint8Array, limit: number): boolean {
+  let more = 0;
+  let fewer = 0;
+  for (let index = 0; index < LETTERS; index++) {
+    const difference = a[index]! - b[index]!;
+    if (difference > 0) more += difference;
+    else fewer -= difference;
   }
-  return nearest;
+  return Math.max(more, fewer) >= limit;
 }
 
 /** Optimal string alignment distance of two texts; gives `cap` as soon as it cannot be smaller. */

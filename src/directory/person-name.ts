@@ -1,24 +1,5 @@
-/** Scripts whose spelling needs joiners (U+200C, U+200D) between letters: Unicode Standard Annex 31, section 2.3. */
-const JOINING_SCRIPTS = [
-  'Arabic',
-  'Syriac',
-  'Nko',
-  'Mongolian',
-  'Devanagari',
-  'Bengali',
-  'Gurmukhi',
-  'Gujarati',
-  'Oriya',
-  'Tamil',
-  'Telugu',
-  'Kannada',
-  'Malayalam',
-  'Sinhala',
-  'Khmer',
-];
-const JOINED = `(?=[\\p{L}\\p{M}])[${JOINING_SCRIPTS.map((script) => `\\p{Script_Extensions=${script}}`).join('')}]`;
-/** A joiner between two letters of such scripts, or one that makes a Malayalam virama a final consonant. */
-const JOINER = `(?<=${JOINED})[\\u200C\\u200D](?=${JOINED})|(?<=\\u0D4D)\\u200D`;
+import { codePoint, JOINER } from './hidden-characters.ts';
+
 /** Characters that turn or hide text: bidi controls, whatever has no width or no ink of its own, private use. */
 const HIDDEN = new RegExp(`(?!${JOINER})[\\p{Cf}\\p{Default_Ignorable_Code_Point}\\p{Co}\\u2800]`, 'u');
 
@@ -53,8 +34,4 @@ export function findConfusion(name: string): string | undefined {
     if (scripts.length > 1) return `the word "${word}" mixes ${scripts.join(' and ')} letters`;
   }
   return undefined;
-}
-
-function codePoint(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }

@@ -36,6 +36,7 @@ export function createVocabulary(interests: readonly Interest[]): Vocabulary {
     for (const id of interest.broader ?? []) narrower.set(id, [...(narrower.get(id) ?? []), interest.id]);
   }
   const byName = collectNames(interests);
+  const answers = new Map<string, Interest | undefined>();
   const broaderOf = (id: string): string[] => {
     const found: string[] = [];
     const queue = [...(byId.get(id)?.broader ?? [])];
@@ -52,7 +53,11 @@ export function createVocabulary(interests: readonly Interest[]): Vocabulary {
     label: (id) => byId.get(id)?.label ?? id,
     broaderOf,
     narrowerOf: (id) => narrower.get(id) ?? [],
-    findByName: (text) => byId.get(text) ?? byName.get(nameKey(text))?.[0],
+    findByName: (text) => {
+      // The same keywords stand in many profiles.
+      if (!answers.has(text)) answers.set(text, byId.get(text) ?? byName.get(nameKey(text))?.[0]);
+      return answers.get(text);
+    },
     findAllByName: (text) => byName.get(nameKey(text)) ?? [],
   };
 }

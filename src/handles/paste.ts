@@ -24,6 +24,8 @@ const PAIRS: Record<string, string> = {
   '‘': '’',
   '«': '»',
 };
+/** Most handles are nothing but letters, digits and hyphens, which need no tidying. */
+const TIDY = /^[a-z\d](?:[\w-]{0,98}[a-z\d])?$/i;
 /** `https://`, also doubled or with a sign too few, as in `https://http://` and `https//`. */
 const WEB_SCHEME = /^(?:https?(?::\/*|\/\/))+/i;
 const OTHER_SCHEME = /^(?:about|blob|chrome|data|file|ftp|intent|javascript|mailto|sms|tel|vbscript|wss?):/i;
@@ -35,6 +37,7 @@ const BARE_ADDRESS = /^(?:\/\/)?[^\s/@?#:]+\.[^\s/@?#:]+(?::\d+)?[/?#]/;
  * as `Twitter:` before it, punctuation after it, and the slips that people make in `https://`.
  */
 export function readPaste(raw: string, labels: readonly string[]): Paste | Refusal {
+  if (TIDY.test(raw)) return { text: raw };
   const text = tidy(raw, labels);
   if (text === '') return EMPTY;
   if (text.length > MAX_CHARACTERS) {
@@ -59,10 +62,7 @@ function tidy(raw: string, labels: readonly string[]): string {
     .replace(/[^\P{Cf}\u200C\u200D]/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/[＠：／．]/gu, (sign) => sign.normalize('NFKC'));
-  const label = new RegExp(
-    `^(?:${labels.join('|')})(?: (?:handle|id|account|profile|user|username))?\\s*[:=]\\s*(?!//)`,
-    'i',
-  );
+  const label = labelPattern(labels);
   for (let before = ''; before !== text;) {
     before = text;
     text = text.replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D.,;!]+$/gu, '');
@@ -71,6 +71,17 @@ function tidy(raw: string, labels: readonly string[]): string {
     if (closing !== undefined && text.length > 1 && text.endsWith(closing)) text = text.slice(1, -1);
   }
   return text;
+}
+
+const labelPatterns = new WeakMap<readonly string[], RegExp>();
+
+function labelPattern(labels: readonly string[]): RegExp {
+  const known = labelPatterns.get(labels);
+  if (known) return known;
+  const words = labels.join('|');
+  const pattern = new RegExp(`^(?:${words})(?: (?:handle|id|account|profile|user|username))?\\s*[:=]\\s*(?!//)`, 'i');
+  labelPatterns.set(labels, pattern);
+  return pattern;
 }
 
 function readAddress(text: string): Paste | Refusal {

@@ -1,5 +1,5 @@
 import type { Interest } from '../schemas/interest.ts';
-import { formatYaml } from './format-profile.ts';
+import { formatYaml } from '../source/format-yaml.ts';
 
 /** The text of an `interests.yaml` that adds interests which came from the keywords of a spreadsheet. */
 export function formatInterestsFile(interests: readonly Interest[]): string {

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import type { Interest } from '../schemas/interest.ts';
-import { freeId, idOf } from './identifier.ts';
+import { freeId, idOf } from '../directory/identifier.ts';
 import { keywordKey } from './interests.ts';
 
 const MIN_PEOPLE = 2;

@@ -3,7 +3,7 @@ import type { Interest } from '../schemas/interest.ts';
 import { type Column, recogniseColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import { formatProfile } from './format-profile.ts';
-import { freeId, idOf } from './identifier.ts';
+import { freeId, idOf } from '../directory/identifier.ts';
 import { RESERVED_IDS } from '../schemas/text.ts';
 import { learnInterests } from './learn-interests.ts';
 import { type CellOutcome, type ReadRow, readRow, type RefusedRow } from './row.ts';

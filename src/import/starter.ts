@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { jsonSchemas } from '../schemas/json-schema.ts';
 import type { profileSchema } from '../schemas/profile.ts';
-import { formatYaml } from './format-profile.ts';
+import { formatYaml } from '../source/format-yaml.ts';
 
 type Frontmatter = z.input<typeof profileSchema>;
 type JsonSchema = z.core.JSONSchema.BaseSchema;

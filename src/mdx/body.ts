@@ -4,8 +4,9 @@ import { markdownToHast } from 'satteri';
 import { fold } from '../directory/fold.ts';
 import { splitBlocks, type Block } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
+import { linesOf } from './check-text.ts';
 import { type BodyContext, COMPONENTS } from './components.ts';
-import { readMarkdown, type MarkdownParser } from './markdown.ts';
+import { readMarkdown, type MarkdownParser, type PageLink } from './markdown.ts';
 import { sanitizeBody } from './sanitize.ts';
 
 /** A body as the site shows it. */
@@ -25,41 +26,58 @@ const parseMarkdown: MarkdownParser = (markdown) => {
   return tree.type === 'root' ? tree : { type: 'root', children: [] };
 };
 
-/** More lines than any profile needs; a table's cells are as many as its lines times its columns. */
-const MAX_LINES = 2000;
-const TOO_LONG = {
-  kind: 'file-too-large',
-  message: `The text has more than ${MAX_LINES} lines.`,
-  advice: 'Shorten it.',
-} as const;
-
 /**
  * Reads the body of a profile, which is restricted MDX: Markdown with the components of {@link COMPONENTS} and their
  * literal attributes. Nothing in it is evaluated, and braces and angle brackets of ordinary prose are prose.
- * `firstLine` is the body's first line in its file; `context` has the words and the base path.
+ * `firstLine` is the body's first line in its file; `context` has the words and the base path. `links` lead
+ * to pages of the site.
  */
 export function readBody(
   text: string,
   firstLine: number,
   context: BodyContext,
-): { body: Body; problems: BodyProblem[] } {
-  const lines = text.split(/\r\n|\r|\n/);
-  const { blocks, problems } = splitBlocks(lines.slice(0, MAX_LINES), firstLine);
-  if (lines.length > MAX_LINES) problems.push({ ...TOO_LONG, line: firstLine + MAX_LINES, column: 1 });
+): { body: Body; links: PageLink[]; problems: BodyProblem[] } {
+  const { lines, problems: lengthProblems } = linesOf(text, firstLine);
+  const { blocks, problems } = splitBlocks(lines, firstLine);
+  problems.push(...lengthProblems);
+  const links: PageLink[] = [];
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
-  const clean = sanitizeBody(root);
-  if (clean.type === 'root') addHeadingIds(clean);
-  const body = {
-    html: toHtml(clean),
-    text: plainText(clean).replace(/\n{2,}/g, '\n'),
-    projects: blocks.flatMap(projectTitles),
-  };
-  return { body, problems };
+  return { body: new ReadBody(root, blocks.flatMap(projectTitles)), links, problems };
 
   function toElements(block: Block): ElementContent[] {
-    if (block.type === 'markdown') return readMarkdown(block, { base: context.base, parse: parseMarkdown }, problems);
+    if (block.type === 'markdown')
+      return readMarkdown(block, { base: context.base, parse: parseMarkdown, links }, problems);
     const component = COMPONENTS[block.name];
     return component ? [component.toElement(block.attributes, block.children.flatMap(toElements), context.words)] : [];
+  }
+}
+
+/** Whoever only looks for problems asks for neither HTML nor text, and does not wait for them. */
+class ReadBody implements Body {
+  readonly projects: string[];
+  #root: Root | undefined;
+  #shown = { html: '', text: '' };
+
+  constructor(root: Root, projects: string[]) {
+    this.#root = root;
+    this.projects = projects;
+  }
+
+  get html(): string {
+    return this.#show().html;
+  }
+
+  get text(): string {
+    return this.#show().text;
+  }
+
+  #show(): { html: string; text: string } {
+    if (!this.#root) return this.#shown;
+    const clean = sanitizeBody(this.#root);
+    if (clean.type === 'root') addHeadingIds(clean);
+    this.#shown = { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') };
+    this.#root = undefined;
+    return this.#shown;
   }
 }
 

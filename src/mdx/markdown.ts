@@ -1,8 +1,9 @@
-import type { Element, ElementContent, Nodes, Parents, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text } from 'hast';
 import { safeUrl } from '../directory/safe-url.ts';
 import type { MarkdownBlock } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { explainRaw, isStatement, STATEMENT_ADVICE } from './forbidden.ts';
+import { explainReferences } from './references.ts';
 
 /** More than this many quotation marks or list markers in one another stand in no honest text. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){30}/m;
@@ -13,13 +14,22 @@ const TOO_WIDE = /^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*){20}[-:| \t]*$/m;
 /** Reads Markdown with GitHub's additions, without footnotes, into elements that know their places; HTML in it stays `raw`. */
 export type MarkdownParser = (markdown: string) => Root;
 
+/** A link to a page of the site itself, and where it stands in its file. */
+export interface PageLink {
+  /** From the root of the site, as written: `/guides/follow/`. */
+  address: string;
+  line: number;
+  column: number;
+}
+
 /**
  * Reads one piece of Markdown into elements. Raw HTML, pictures, unsafe links and statements of a program are
- * reported and left out; e-mail addresses that merely stand in the text stay text. `base` leads links to pages.
+ * reported and left out; e-mail addresses that merely stand in the text stay text. `base` leads links to pages, which
+ * are collected in `links`.
  */
 export function readMarkdown(
   block: MarkdownBlock,
-  { base, parse }: { base: string; parse: MarkdownParser },
+  { base, parse, links }: { base: string; parse: MarkdownParser; links?: PageLink[] },
   problems: BodyProblem[],
 ): ElementContent[] {
   const tooDeep = (): ElementContent[] => {
@@ -53,9 +63,26 @@ export function readMarkdown(
   function clean(nodes: readonly (RootContent | ElementContent)[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
       if (node.type === 'raw') return cleanRaw(node);
-      if (node.type === 'text') return [node];
+      if (node.type === 'text') return cleanText(node);
       return node.type === 'element' ? cleanElement(node) : [];
     });
+  }
+
+  function cleanText(node: Text): ElementContent[] {
+    const problem = explainReferences(node.value, sourceOf(node));
+    if (problem) {
+      const { line, column } = placeOf(node);
+      const before = sourceOf(node).slice(0, problem.index).split('\n');
+      const last = before.at(-1)?.length ?? 0;
+      problems.push({
+        kind: problem.kind,
+        line: line + before.length - 1,
+        column: before.length === 1 ? column + last : last + 1,
+        message: problem.message,
+        advice: problem.advice,
+      });
+    }
+    return [node];
   }
 
   function cleanElement(node: Element): ElementContent[] {
@@ -91,6 +118,7 @@ export function readMarkdown(
       return [];
     }
     const isPage = url.startsWith('/');
+    if (isPage) links?.push({ address: url, ...placeOf(node) });
     const properties =
       isPage || url.startsWith('#') || url.startsWith('mailto:') ? {} : { rel: ['nofollow', 'noopener', 'noreferrer'] };
     return [
@@ -132,14 +160,12 @@ export function readMarkdown(
     message: string,
     advice: string,
   ): void {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    problems.push({
-      kind,
-      line: block.line + line - 1,
-      column: line === 1 ? block.column + column - 1 : column,
-      message,
-      advice,
-    });
+    problems.push({ kind, ...placeOf(node), message, advice });
+  }
+
+  function placeOf({ position }: ElementContent | RootContent): { line: number; column: number } {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    return { line: block.line + line - 1, column: line === 1 ? block.column + column - 1 : column };
   }
 
   function sourceOf(node: ElementContent | RootContent): string {

@@ -86,10 +86,7 @@ const several = <const T extends readonly string[]>(words: T) => z.array(z.enum(
 
 const appointment = z.strictObject({
   title: line().optional().describe('Your title as you write it: "Associate Professor of Medicine".'),
-  rank: z
-    .enum(RANKS)
-    .optional()
-    .describe('Your academic rank, one of the listed words. It is shown, and never used to sort people.'),
+  rank: z.enum(RANKS).optional().describe('Your academic rank. It is shown, and never used to sort people.'),
   track: z.enum(TRACKS).optional().describe('Your academic track, where your school has tracks.'),
   institution: line().optional().describe('Name of the university, school or hospital.'),
   ror: z
@@ -168,9 +165,9 @@ const work = z
       .describe('The DOI, without https://doi.org/.'),
     pmid: z
       .string()
-      .regex(/^\d{1,9}$/, 'a PubMed number in quotes, such as "27046365"')
+      .regex(/^\d{1,9}$/, 'a PubMed number such as "27046365"')
       .optional()
-      .describe('The PubMed number, in quotes.'),
+      .describe('The number of the article in PubMed: "27046365".'),
     title: line(400).optional().describe('The title, as it should be shown.'),
     year: z.int().min(1900).max(2100).optional().describe('Year of publication.'),
   })
@@ -205,15 +202,19 @@ export const profileSchema = z.strictObject({
   sortName: line(120)
     .optional()
     .describe('How to file the name: "Okafor, Grace". Left out, the last word of the name leads.'),
-  credentials: z.array(line(30)).max(12).optional().describe('Degrees and memberships: [MD, PhD].'),
+  credentials: z.array(line(30)).max(12).optional().describe('Degrees and memberships, such as MD and PhD.'),
   pronouns: line(40).optional().describe('Your pronouns, in your own words.'),
   photo: photo.optional().describe('A picture of you. Without one a monogram is drawn.'),
-  languages: z.array(languageTag).max(12).optional().describe('Languages in which you can mentor, as tags: [en, sw].'),
+  languages: z
+    .array(languageTag)
+    .max(12)
+    .optional()
+    .describe('Languages in which you can mentor, by their tags: en for English, sw for Swahili.'),
   appointments: z
     .union([appointment, z.array(appointment).max(8)])
     .transform((given) => (Array.isArray(given) ? given : [given]))
     .optional()
-    .describe('Where you work: one appointment, or a list with the main one first.'),
+    .describe('Where you work, the main appointment first.'),
   place: place.optional().describe('Where you are.'),
   interests: z
     .array(line(80))

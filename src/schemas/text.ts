@@ -45,7 +45,7 @@ function isHttpsUrl(text: string): boolean {
 }
 
 /** A language tag of BCP 47, in the canonical form that `Intl` gives it: `en`, `pt-BR`. */
-export const languageTag = z.string().refine(isLanguageTag, 'a language tag such as "en" or "pt-BR"');
+export const languageTag = z.string().refine(remembered(isLanguageTag), 'a language tag such as "en" or "pt-BR"');
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -58,7 +58,7 @@ function isLanguageTag(text: string): boolean {
 }
 
 /** A time zone by its IANA name: `Africa/Nairobi`. */
-export const timeZone = z.string().refine(isTimeZone, 'a time zone such as "Africa/Nairobi"');
+export const timeZone = z.string().refine(remembered(isTimeZone), 'a time zone such as "Africa/Nairobi"');
 
 /** Whether `Intl` knows a time zone by this name of IANA. */
 export function isTimeZone(text: string): boolean {
@@ -74,7 +74,7 @@ export function isTimeZone(text: string): boolean {
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: 'a country code of two capital letters, such as "KE"', abort: true })
-  .refine(isCountryCode, {
+  .refine(remembered(isCountryCode), {
     error: ({ input }) =>
       input === 'UK' ? 'the country code "GB" for the United Kingdom' : 'the code of a country, such as "KE" for Kenya',
   });
@@ -89,4 +89,16 @@ export function isCountryCode(text: string): boolean {
   return (
     !NO_COUNTRIES.has(text) && countryNames.of(text) !== undefined && new Intl.Locale(`und-${text}`).region === text
   );
+}
+
+/** `Intl` takes its time, and is asked about the same few words for every profile. */
+function remembered(question: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = question(text);
+    if (answer) answers.set(text, answer);
+    return answer;
+  };
 }

@@ -89,7 +89,7 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
           message: isBlank(found)
             ? 'The field is empty.'
             : `Expected at least ${String(issue.minimum)}${unit(issue.origin)}, found ${size(found)}.`,
-          advice: 'Fill it in, or delete the line.',
+          advice: 'Fill it in, or leave it out.',
         },
       ];
     case 'invalid_union':
@@ -100,7 +100,7 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
           ...at,
           kind: 'field-invalid',
           message: `Expected ${expectation(issue)}, found ${inWords(found)}.`,
-          advice: 'Correct it, or delete the line.',
+          advice: 'Correct it, or leave it out.',
         },
       ];
   }
@@ -173,7 +173,7 @@ function adviceForType(expected: string, found: unknown, fields: string[]): stri
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
     return `Put it in quotes: "${String(found)}".`;
   if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${found}].`;
-  return found === null ? 'Fill it in, or delete the line.' : `Write ${typeInWords(expected)}.`;
+  return found === null ? 'Fill it in, or leave it out.' : `Write ${typeInWords(expected)}.`;
 }
 
 const TYPES: Record<string, string> = {

@@ -1,13 +1,16 @@
 import type { Day } from '../directory/availability.ts';
-import { findNearest } from '../directory/nearest.ts';
+import { createNearest } from '../directory/nearest.ts';
 import { findConfusion } from '../directory/person-name.ts';
 import type { Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
-import { isRefusal, parseHandle } from '../handles/handle.ts';
-import { PLATFORMS } from '../schemas/handles.ts';
+import { isRefusal } from '../handles/handle.ts';
+import { readHandles } from '../handles/handles-of.ts';
 import { type Profile } from '../schemas/profile.ts';
 import type { Site } from '../schemas/site.ts';
 import type { FieldPath } from './position.ts';
+import { checkAlt } from './photo-alt.ts';
+import { checkDates } from './profile-dates.ts';
+import { checkTexts } from './text-checks.ts';
 
 /** What a profile is held against. */
 export interface Rules {
@@ -15,19 +18,28 @@ export interface Rules {
   /** The last day that is not in the future anywhere. */
   latestDay: Day;
   consent: NonNullable<NonNullable<Site['policies']>['consent']>;
+  /** The day for which the site is built; without it nothing is said of days that are past. */
+  today?: Day;
+  /** Months after which a page must be confirmed anew; without them nothing is said of it. */
+  staleAfterMonths?: number;
+  /** Whether the directory has a coordinator who can be written to. Default: true. */
+  hasCoordinator?: boolean;
 }
 
 /** A problem at a field, before its place in the file is looked up. */
 export type FieldProblem = Pick<Problem, 'kind' | 'message' | 'advice'> & { path: FieldPath };
 
-/** What is wrong with a valid profile in its directory: words that do not exist, handles, consent, its name. */
+/** What is wrong with a valid profile in its directory: words that do not exist, handles, consent, days, its name. */
 export function checkProfile(profile: Profile, rules: Rules): FieldProblem[] {
   return [
     ...checkName(profile),
     ...checkInterests(profile, rules.vocabulary),
     ...checkHandles(profile),
     ...checkConsent(profile, rules.consent),
-    ...checkDates(profile, rules.latestDay),
+    ...checkDates(profile, rules),
+    ...checkContact(profile, rules),
+    ...checkAlt(profile),
+    ...checkTexts(profile),
   ];
 }
 
@@ -82,13 +94,7 @@ function checkInterests(profile: Profile, vocabulary: Vocabulary): FieldProblem[
 
 /** Says that the vocabulary lacks an interest, and which one was probably meant. */
 export function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabulary): FieldProblem {
-  const named = vocabulary.findByName(id)?.id;
-  const nearest =
-    named ??
-    findNearest(
-      id,
-      vocabulary.interests.map((interest) => interest.id),
-    );
+  const nearest = vocabulary.findByName(id)?.id ?? nearestInterest(vocabulary)(id);
   return {
     kind: 'interest-unknown',
     path,
@@ -97,13 +103,17 @@ export function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabul
   };
 }
 
+const nearestInterests = new WeakMap<Vocabulary, ReturnType<typeof createNearest>>();
+
+function nearestInterest(vocabulary: Vocabulary): ReturnType<typeof createNearest> {
+  let find = nearestInterests.get(vocabulary);
+  if (!find) nearestInterests.set(vocabulary, (find = createNearest(vocabulary.interests.map(({ id }) => id))));
+  return find;
+}
+
 /** The handles, of a mentor or a community, that cannot be any of their platform. */
-export function checkHandles({ handles = {} }: Pick<Profile, 'handles'>): FieldProblem[] {
-  return PLATFORMS.flatMap((platform) => {
-    const given = handles[platform];
-    if (given === undefined) return [];
-    const isText = typeof given === 'string';
-    const result = parseHandle(platform, isText ? given : given.handle);
+export function checkHandles(profile: Pick<Profile, 'handles'>): FieldProblem[] {
+  return readHandles(profile).flatMap(({ platform, isText, result }) => {
     if (!isRefusal(result)) return [];
     const path = ['handles', platform, ...(isText ? [] : ['handle'])];
     return [{ kind: 'handle-refused' as const, path, message: result.refusal, advice: result.hint }];
@@ -124,21 +134,26 @@ function checkConsent({ consent }: Profile, policy: Rules['consent']): FieldProb
   ];
 }
 
-/** Nobody can have confirmed a page or agreed to it on a day that is still to come. */
-function checkDates({ confirmed, consent }: Profile, latestDay: Day): FieldProblem[] {
-  const dates = [
-    { path: ['confirmed'], day: confirmed },
-    { path: ['consent', 'date'], day: consent?.date },
+/** The preferred way of contact must be one that the page can show. */
+function checkContact({ contact, handles = {} }: Profile, { hasCoordinator = true }: Rules): FieldProblem[] {
+  const way = contact?.preferred;
+  const missing = (lacking: string, advice: string): FieldProblem[] => [
+    {
+      kind: 'contact-missing',
+      path: ['contact', 'preferred'],
+      message: `The preferred way is "${way}", and ${lacking}.`,
+      advice,
+    },
   ];
-  return dates.flatMap(({ path, day }) => {
-    if (day === undefined || day <= latestDay) return [];
-    return [
-      {
-        kind: 'date-future' as const,
-        path,
-        message: `${day} lies in the future.`,
-        advice: 'Write the day on which it happened.',
-      },
-    ];
-  });
+  if (way === undefined || way === 'in-person') return [];
+  if (way === 'email') {
+    if (contact?.email !== undefined) return [];
+    return missing('contact has no email', 'Add email under contact, or choose another way.');
+  }
+  if (way === 'coordinator') {
+    if (hasCoordinator) return [];
+    return missing('site.yaml names no contact.email', 'Add contact to site.yaml, or choose another way.');
+  }
+  if (handles[way] !== undefined) return [];
+  return missing(`handles has no ${way}`, `Add ${way} under handles, or choose another way.`);
 }

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { plural } from '../content/report.ts';
+import { plural } from '../report/count.ts';
 import type { Day } from '../directory/availability.ts';
 import { isRunning } from '../output/error-code.ts';
 import { handleRecordSchema, SOURCES, type Source } from '../schemas/snapshot.ts';

@@ -1,9 +1,15 @@
 import type { Message } from '../directory/words.ts';
+import { enEditing } from './en-editing.ts';
+import { enFilling } from './en-filling.ts';
+import { enForm } from './en-form.ts';
 import { enPages } from './en-pages.ts';
 
 /** The words of the interface in English. Every other language has the same keys. */
 export const en = {
   ...enPages,
+  ...enEditing,
+  ...enFilling,
+  ...enForm,
   // Header, footer and what every page shares
   'nav.label': 'Main',
   'nav.mentors': 'Find a mentor',

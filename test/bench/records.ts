@@ -1,5 +1,6 @@
 import { buildDay } from '../../src/content/build-day.ts';
-import { readContent, type ProfileEntry } from '../../src/content/content.ts';
+import { readContent } from '../../src/content/content.ts';
+import type { ProfileEntry } from '../../src/content/entry.ts';
 import { availabilityOn } from '../../src/directory/availability.ts';
 import { fold } from '../../src/directory/fold.ts';
 import type { Vocabulary } from '../../src/directory/vocabulary.ts';

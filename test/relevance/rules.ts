@@ -1,4 +1,4 @@
-import type { ProfileEntry } from '../../src/content/content.ts';
+import type { ProfileEntry } from '../../src/content/entry.ts';
 import { availabilityOn, type Day } from '../../src/directory/availability.ts';
 import { fold } from '../../src/directory/fold.ts';
 import type { Vocabulary } from '../../src/directory/vocabulary.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/content.ts';
-import { canBeLeftOut, formatProblems } from '../../src/content/report.ts';
+import { canBeLeftOut } from '../../src/content/report.ts';
+import { formatProblems } from '../../src/report/terminal.ts';
 import { contentFolder } from '../content-folder.ts';
 import { CONTEXT } from '../context.ts';
 
@@ -214,7 +215,7 @@ describe('readContent', () => {
   });
 
   it('takes as a photo only a small picture beside the profile', async () => {
-    const png = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#356' } })
+    const png = await sharp({ create: { width: 240, height: 360, channels: 3, background: '#356' } })
       .png()
       .toBuffer();
     const photo = (src: string): string => profile(`photo: { src: "${src}", alt: Ann }`);
@@ -288,7 +289,7 @@ describe('readContent', () => {
 
       communities/bad.yaml:5:6  url
         Expected a full address that begins with https://, found "http://x.example".
-        Correct it, or delete the line."
+        Correct it, or leave it out."
     `);
   });
 
@@ -330,23 +331,23 @@ describe('readContent', () => {
     expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
       "communities/a.yaml:4:21  schedule.starts
         Expected a date and a local time such as "2026-12-01T19:00", found "2026-13-45T19:00".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       communities/b.yaml:4:21  schedule.starts
         Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-31T19:00".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       communities/c.yaml:4:21  schedule.starts
         Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-28T24:00".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       communities/d.yaml:4:21  schedule.starts
         Expected a date and a local time such as "2026-12-01T19:00", found "2026-02-28T19:00Z".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       communities/d.yaml:4:52  schedule.timeZone
         Expected a time zone such as "Africa/Nairobi", found "Nairobi".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       communities/e.yaml:4:12  handles.blusky
         There is no field "handles.blusky". Closest: "bluesky".
@@ -390,15 +391,15 @@ describe('readContent', () => {
 
       site.yaml:3:7  base
         Expected a path that begins and ends with /, such as "/mentors/", found "mentors".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       site.yaml:4:10  address
         Expected a full address that begins with https://, found "mentors.example.edu".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       site.yaml:5:27  links[0].href
         Expected an address that begins with https://, mailto: or /, found "javascript:x".
-        Correct it, or delete the line."
+        Correct it, or leave it out."
     `);
   });
 });

@@ -9,7 +9,7 @@ import { findCountry } from '../../src/import/country.ts';
 import { decodeText, NotTextError } from '../../src/import/decode.ts';
 import { formatInterestsFile } from '../../src/import/format-content.ts';
 import { formatProfile } from '../../src/import/format-profile.ts';
-import { idOf } from '../../src/import/identifier.ts';
+import { idOf } from '../../src/directory/identifier.ts';
 import { RESERVED_IDS } from '../../src/schemas/text.ts';
 import { matchInterests, splitInterests } from '../../src/import/interests.ts';
 import { findLanguage } from '../../src/import/language.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readProfile } from '../../src/content/profile-file.ts';
-import { formatProblems } from '../../src/content/report.ts';
+import { formatProblems } from '../../src/report/terminal.ts';
 import { CONTEXT } from '../context.ts';
 
 /** The report of a profile with these fields, as a terminal shows it. */
@@ -95,7 +95,7 @@ describe('readProfile', () => {
 
       ann.mdx:7:13  credentials
         Expected a list, found nothing.
-        Fill it in, or delete the line.
+        Fill it in, or leave it out.
 
       ann.mdx:9:15  appointments
         Expected a mapping of fields or a list, found "Professor".
@@ -132,11 +132,11 @@ describe('readProfile', () => {
       .toMatchInlineSnapshot(`
       "ann.mdx:4:38  availability.until
         Expected a date such as 2026-11-24, found "2026-02-30".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:3:12  confirmed
         Expected a date such as 2026-11-24, found "12/03/2026".
-        Correct it, or delete the line."
+        Correct it, or leave it out."
     `);
   });
 
@@ -148,19 +148,19 @@ describe('readProfile', () => {
     ).toMatchInlineSnapshot(`
       "ann.mdx:3:13  languages[0]
         Expected a language tag such as "en" or "pt-BR", found "english".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:3:22  languages[1]
         Expected a language tag such as "en" or "pt-BR", found "EN".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:5:22  appointments.ror
         Expected an address such as "https://ror.org/03vek6s52", found "03vek6s52".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:4:19  place.country
         Expected a country code of two capital letters, such as "KE", found "Kenya".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:4:55  place.latitude
         Expected at most 90, found 120.
@@ -168,11 +168,11 @@ describe('readProfile', () => {
 
       ann.mdx:4:36  place.timeZone
         Expected a time zone such as "Africa/Nairobi", found "Nairobi".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:7:19  contact.email
         Expected an e-mail address, found "ann".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:7:41  contact.replyWithinDays
         Expected a whole number, found the number 0.5.
@@ -180,15 +180,15 @@ describe('readProfile', () => {
 
       ann.mdx:6:16  works[0].doi
         Expected a DOI such as "10.1001/jama.2015.18884", found "https://doi.org/10.1/x".
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:6:42  works[1]
         Expected a doi or a pmid, found a mapping of fields.
-        Correct it, or delete the line.
+        Correct it, or leave it out.
 
       ann.mdx:6:64  works[2].pmid
-        Expected a PubMed number in quotes, such as "27046365", found "x".
-        Correct it, or delete the line."
+        Expected a PubMed number such as "27046365", found "x".
+        Correct it, or leave it out."
     `);
   });
 
@@ -199,7 +199,7 @@ describe('readProfile', () => {
     ['ke', 'Expected a country code of two capital letters, such as "KE", found "ke".'],
   ])('takes no country %s', (country, message) => {
     expect(report(`name: Ann\nplace: { country: ${country} }`)).toBe(
-      `ann.mdx:3:19  place.country\n  ${message}\n  Correct it, or delete the line.`,
+      `ann.mdx:3:19  place.country\n  ${message}\n  Correct it, or leave it out.`,
     );
   });
 
@@ -211,7 +211,7 @@ describe('readProfile', () => {
     ).toMatchInlineSnapshot(`
       "ann.mdx:2:7  name
         The field is empty.
-        Fill it in, or delete the line.
+        Fill it in, or leave it out.
 
       ann.mdx:3:11  pronouns
         Expected at most 40 characters, found 41.

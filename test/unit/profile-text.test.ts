@@ -222,7 +222,7 @@ describe('the file of a new mentor', () => {
       ## Your name as it should be shown, without degrees.
       name: Zoë Li
 
-      ## Degrees and memberships: [MD, PhD].
+      ## Degrees and memberships, such as MD and PhD.
       credentials:
         - MD
 
@@ -232,16 +232,16 @@ describe('the file of a new mentor', () => {
       ## How to file the name: "Okafor, Grace". Left out, the last word of the name leads.
       # sortName: Li, Zoë
 
-      ## Languages in which you can mentor, as tags: [en, sw].
+      ## Languages in which you can mentor, by their tags: en for English, sw for Swahili.
       # languages: [en, sw]
 
-      ## Where you work: one appointment, or a list with the main one first.
+      ## Where you work, the main appointment first.
       # appointments:
       ##     Your title as you write it: "Associate Professor of Medicine".
       #   - title: Associate Professor of Medicine
-      ##     Your academic rank, one of the listed words. It is shown, and never used to sort people. Words:
-      ##     resident, fellow, postdoc, instructor, lecturer, assistant-professor, associate-professor,
-      ##     professor, emeritus, staff.
+      ##     Your academic rank. It is shown, and never used to sort people. Words: resident, fellow,
+      ##     postdoc, instructor, lecturer, assistant-professor, associate-professor, professor, emeritus,
+      ##     staff.
       #     rank: associate-professor
       ##     Name of the university, school or hospital.
       #     institution: Larkfield University

@@ -1,4 +1,5 @@
-import { fold } from '../directory/fold.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fold } from './fold.ts';
 
 const MAX_LENGTH = 64;
 
@@ -15,7 +16,7 @@ export function idOf(name: string, prefix: string): string {
   );
   const letters = fold(name).match(/\p{L}/gu)?.length ?? 0;
   const latin = id.match(/[a-z]/g)?.length ?? 0;
-  return id !== '' && latin * 2 >= letters ? id : `${prefix}-${hash(name)}`;
+  return id !== '' && latin * 2 >= letters ? id : `${prefix}-${fingerprint(name)}`;
 }
 
 /** The id itself where it is not taken, else the first of `id-2`, `id-3` … that is free. */
@@ -30,11 +31,4 @@ export function freeId(id: string, isTaken: (id: string) => boolean): string {
 
 function trimHyphens(text: string): string {
   return text.replace(/^-+|-+$/g, '');
-}
-
-/** FNV-1a, 32 bits, as hexadecimal digits. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
 }
