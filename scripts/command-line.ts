@@ -1,3 +1,4 @@
+import { command as applyIssue } from './apply-issue.ts';
 import { command as build } from './build.ts';
 import { command as check } from './check.ts';
 import { type Command, EXIT, formatHelp, type Output, parseArguments, UsageError } from './command.ts';
@@ -9,7 +10,7 @@ import { command as preview } from './preview.ts';
 import { command as sync } from './sync.ts';
 import { findNearest } from '../src/directory/nearest.ts';
 
-const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, sync, handle];
+const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, sync, handle, applyIssue];
 
 /** Runs `mentor-directory` with the words after its name; gives the exit code. */
 export async function runCommandLine(words: string[], output: Output = process): Promise<number> {
