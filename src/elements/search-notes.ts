@@ -92,7 +92,7 @@ export class SearchNotes {
     for (const other of texts) {
       const button = document.createElement('button');
       button.type = 'button';
-      button.className = 'search-quiet';
+      button.className = 'button-quiet';
       button.dataset['text'] = other.text;
       button.textContent = other.label;
       note.append(' ', button);

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { NESTED_BASE } from './demo.ts';
 import { readPages, tagsOf, type BuiltPage, type Tag } from './html.ts';
@@ -40,6 +41,10 @@ describe.each([
   test('loads nothing from another origin', () => {
     const isForeign = (address: string) => new URL(address, HOST).origin !== HOST;
     expect(findings(({ tags }) => tags.flatMap(loadsOf).filter(isForeign))).toEqual([]);
+  });
+
+  test('loads at most 10 kB of styles, compressed, with any page', () => {
+    expect(findings((page) => heavyStylesOf(page, folder, base))).toEqual([]);
   });
 
   test('links only to pages, files and anchors that are there', () => {
@@ -94,6 +99,13 @@ function loadsOf({ name, attributes }: Tag): string[] {
     ...['src', 'poster', 'data'].flatMap((key) => attributes.get(key) ?? []),
     ...srcset.filter(Boolean),
   ];
+}
+
+function heavyStylesOf({ tags }: BuiltPage, folder: string, base: string): string[] {
+  const sheets = tags.filter(({ attributes }) => attributes.get('rel') === 'stylesheet');
+  const files = sheets.map(({ attributes }) => attributes.get('href')?.slice(base.length) ?? '');
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  return files.length > 0 && bytes <= 10_000 ? [] : [`${bytes} bytes of styles in ${files.length} files`];
 }
 
 function brokenLinksOf(page: BuiltPage, folder: string, base: string, pages: ReadonlyMap<string, BuiltPage>): string[] {

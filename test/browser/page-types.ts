@@ -41,6 +41,13 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'guides', pattern: /^\/guides\/$/, samples: ['/guides/'], shows: ['Follow'] },
   { name: 'guide', pattern: /^\/guides\/[\w-]+\/$/, samples: ['/guides/follow/'], shows: ['Follow'] },
   { name: 'communities', pattern: /^\/communities\/$/, samples: ['/communities/'], shows: ['The BMJ'] },
+  { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },
+  {
+    name: 'update',
+    pattern: /^\/update\/$/,
+    samples: ['/update/'],
+    shows: ['Change only what is no longer true'],
+  },
   { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
   { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },
   { name: 'not found', pattern: /^\/404\.html$/, samples: ['/404.html'], shows: ['Find a mentor'] },

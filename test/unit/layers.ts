@@ -16,6 +16,7 @@ export interface Layer {
 
 const domain = ['src/schemas', 'src/directory'];
 const rooms = [
+  'src/report',
   'src/source',
   'src/content',
   'src/mdx',
@@ -33,6 +34,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/schemas', imports: [], runs: 'anywhere', packages: ['zod'] },
   { folder: 'src/directory', imports: ['src/schemas'], runs: 'anywhere', packages: [] },
   { folder: 'src/words', imports: [], types: ['src/directory'], runs: 'anywhere', packages: [] },
+  { folder: 'src/report', imports: domain, runs: 'anywhere', packages: [] },
   { folder: 'src/handles', imports: domain, runs: 'anywhere' },
   { folder: 'src/source', imports: [...domain, 'src/handles'], runs: 'anywhere', packages: ['zod', 'yaml'] },
   {
@@ -45,9 +47,13 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/search', imports: domain, runs: 'node' },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
-  { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source'], runs: 'node' },
-  { folder: 'src/import', imports: [...domain, 'src/handles'], runs: 'node' },
-  { folder: 'src/sync', imports: [...domain, 'src/handles', 'src/content', 'src/source', 'src/output'], runs: 'node' },
+  { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },
+  { folder: 'src/import', imports: [...domain, 'src/handles', 'src/source'], runs: 'node' },
+  {
+    folder: 'src/sync',
+    imports: [...domain, 'src/handles', 'src/content', 'src/source', 'src/report', 'src/output'],
+    runs: 'node',
+  },
   {
     folder: 'src/elements',
     imports: [...domain, 'src/search', 'src/brand', 'src/words', 'src/handles', 'src/source', 'src/edits', 'src/mdx'],

@@ -1,0 +1,3 @@
+import { ProfileForm } from './profile-form.ts';
+
+customElements.define('profile-form', ProfileForm);
