@@ -91,7 +91,7 @@ it('names each attack at its place within a few seconds, runs none of them, and 
 
     profiles/slug-key.mdx:4:1  slug
       There is no field "slug".
-      Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent.
+      Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner.
 
     profiles/symlink.mdx
       This is a link or a special file, not a file of its own.
