@@ -1,27 +1,30 @@
-import { command as applyIssue } from './apply-issue.ts';
-import { command as build } from './build.ts';
-import { command as check } from './check.ts';
 import { type Command, EXIT, formatHelp, type Output, parseArguments, UsageError } from './command.ts';
-import { command as dev } from './dev.ts';
-import { command as handle } from './handle.ts';
-import { command as importCommand } from './import.ts';
-import { command as newCommand } from './new.ts';
-import { command as preview } from './preview.ts';
-import { command as sync } from './sync.ts';
 import { findNearest } from '../src/directory/nearest.ts';
 
-const COMMANDS: readonly Command[] = [build, dev, preview, check, importCommand, newCommand, sync, handle, applyIssue];
+/** The commands, each of which is loaded, with all that it needs, when it is called. */
+const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> = new Map([
+  ['build', () => import('./build.ts')],
+  ['dev', () => import('./dev.ts')],
+  ['preview', () => import('./preview.ts')],
+  ['check', () => import('./check.ts')],
+  ['import', () => import('./import.ts')],
+  ['new', () => import('./new.ts')],
+  ['sync', () => import('./sync.ts')],
+  ['handle', () => import('./handle.ts')],
+  ['apply-issue', () => import('./apply-issue.ts')],
+]);
 
 /** Runs `mentor-directory` with the words after its name; gives the exit code. */
 export async function runCommandLine(words: string[], output: Output = process): Promise<number> {
   output.stdout.on('error', endQuietly);
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    output.stdout.write(formatOverview());
+    output.stdout.write(await formatOverview());
     return name === undefined ? EXIT.usage : EXIT.clean;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) return refuse(`There is no command "${name}".${suggestion(name)}`, output);
+  const load = COMMANDS.get(name);
+  if (!load) return refuse(`There is no command "${name}".${suggestion(name)}`, output);
+  const { command } = await load();
   try {
     const args = parseArguments(command, rest);
     if (args.values['help'] === true) {
@@ -48,14 +51,15 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
-function formatOverview(): string {
-  const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2;
+async function formatOverview(): Promise<string> {
+  const loaded = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const width = Math.max(...[...COMMANDS.keys()].map((name) => name.length)) + 2;
   return [
     'Publishes a directory of mentors from a folder of files.',
     '',
     'Usage: mentor-directory <command> [options]',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`),
+    ...loaded.map(({ command: { name, summary } }) => `  ${name.padEnd(width)}${summary}`),
     '',
     'mentor-directory <command> --help says more of each.',
     '',
@@ -63,10 +67,7 @@ function formatOverview(): string {
 }
 
 function suggestion(name: string): string {
-  const nearest = findNearest(
-    name,
-    COMMANDS.map((command) => command.name),
-  );
+  const nearest = findNearest(name, [...COMMANDS.keys()]);
   return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 

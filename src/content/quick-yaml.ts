@@ -1,11 +1,10 @@
 import {
   CHOMPING_MODE,
   COLLECTION_STYLE,
-  constructFromEvents,
-  CORE_SCHEMA,
   type Event,
   EVENT_ID,
   getScalarValue,
+  type MappingEvent,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
@@ -52,58 +51,78 @@ export function readPlain(text: string): { data: unknown; events: readonly Event
   if (UNUSUAL.test(text) || BOUNDARY.test(text)) return undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (events[1] === undefined || events[1].type === EVENT_ID.SCALAR || !areAllPlain(events, text)) return undefined;
-    const [data] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA });
-    return areKeysTexts(data) ? { data, events } : undefined;
+    return events[1] && events[1].type !== EVENT_ID.SCALAR ? { data: buildData(events, text), events } : undefined;
   } catch {
     // js-yaml says that it may throw anything; the strict reader then says what is wrong.
     return undefined;
   }
 }
 
-function areAllPlain(events: readonly Event[], text: string): boolean {
-  return events.every((event, index) => {
-    switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        return index === 0;
-      case EVENT_ID.ALIAS:
-        return false;
-      case EVENT_ID.POP:
-        return true;
-      case EVENT_ID.SCALAR:
-        return event.valueStart >= 0 && !hasProperties(event) && isSure(event, text);
-      case EVENT_ID.MAPPING:
-        return !hasProperties(event) && (event.style === COLLECTION_STYLE.BLOCK || text[event.start] === '{');
-      case EVENT_ID.SEQUENCE:
-        return !hasProperties(event);
+/** The data of one document. Throws {@link UnusualError}. */
+function buildData(events: readonly Event[], text: string): unknown {
+  // The first event opens the document.
+  let next = 1;
+  return build();
+
+  function build(): unknown {
+    const event = events[next++];
+    if (event?.type === EVENT_ID.SCALAR) return valueOf(event, text);
+    if (event?.type !== EVENT_ID.SEQUENCE && event?.type !== EVENT_ID.MAPPING) throw new UnusualError();
+    if (hasProperties(event)) throw new UnusualError();
+    return event.type === EVENT_ID.SEQUENCE ? buildList() : buildMapping(event);
+  }
+
+  function buildList(): unknown[] {
+    const items: unknown[] = [];
+    while (isInside()) items.push(build());
+    return items;
+  }
+
+  function buildMapping({ style, start }: MappingEvent): Record<string, unknown> {
+    // "[a: b]" holds a mapping without braces.
+    if (style !== COLLECTION_STYLE.BLOCK && text[start] !== '{') throw new UnusualError();
+    const fields: Record<string, unknown> = {};
+    while (isInside()) {
+      const key = build();
+      // Two readers keep `true: x` under the word and under its text.
+      if (typeof key !== 'string' || MAYBE_NO_TEXT.test(key) || Object.hasOwn(fields, key)) throw new UnusualError();
+      fields[key] = build();
     }
-  });
+    return fields;
+  }
+
+  function isInside(): boolean {
+    if (events[next]?.type !== EVENT_ID.POP) return true;
+    next++;
+    return false;
+  }
 }
 
-/** One reader keeps `true: x` under the word `true`, another under its text. */
-function areKeysTexts(data: unknown): boolean {
-  if (typeof data !== 'object' || data === null) return true;
-  const values: [string, unknown][] | undefined = Array.isArray(data) ? undefined : Object.entries(data);
-  if (values) return values.every(([key, value]) => !MAYBE_NO_TEXT.test(key) && areKeysTexts(value));
-  return (data as unknown[]).every(areKeysTexts);
+/** Thrown for what is left to the full reader. */
+class UnusualError extends Error {
+  override name = 'UnusualError';
+}
+
+function valueOf(event: ScalarEvent, text: string): unknown {
+  const value = getScalarValue(text, event);
+  if (event.valueStart < 0 || hasProperties(event) || value === '__proto__') throw new UnusualError();
+  switch (event.style) {
+    case SCALAR_STYLE.PLAIN:
+      if (!MAYBE_NO_TEXT.test(value)) return value;
+      if (!SURE.test(value)) throw new UnusualError();
+      return value === 'true' || (value !== 'false' && Number(value));
+    case SCALAR_STYLE.SINGLE_QUOTED:
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      if (!AFTER_QUOTES.test(text.charAt(event.valueEnd + 1))) throw new UnusualError();
+      return value;
+    default:
+      if (event.chomping === CHOMPING_MODE.KEEP) throw new UnusualError();
+      return value;
+  }
 }
 
 function hasProperties({ anchorStart, tagStart }: { anchorStart: number; tagStart: number }): boolean {
   return anchorStart >= 0 || tagStart >= 0;
-}
-
-function isSure(event: ScalarEvent, text: string): boolean {
-  const value = getScalarValue(text, event);
-  if (value === '__proto__' || event.chomping === CHOMPING_MODE.KEEP) return false;
-  switch (event.style) {
-    case SCALAR_STYLE.PLAIN:
-      return !MAYBE_NO_TEXT.test(value) || SURE.test(value);
-    case SCALAR_STYLE.SINGLE_QUOTED:
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return AFTER_QUOTES.test(text.slice(event.valueEnd + 1, event.valueEnd + 2));
-    default:
-      return true;
-  }
 }
 
 function startsOfLines(text: string): number[] {

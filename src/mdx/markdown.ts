@@ -82,7 +82,7 @@ export function readMarkdown(
         advice: problem.advice,
       });
     }
-    return [node];
+    return [{ type: 'text', value: node.value }];
   }
 
   function cleanElement(node: Element): ElementContent[] {
@@ -98,7 +98,8 @@ export function readMarkdown(
     }
     if (node.tagName === 'a') return cleanLink(node);
     const tagName = node.tagName === 'h1' ? 'h2' : node.tagName;
-    return [{ ...node, tagName, children: clean(node.children) }];
+    // Nobody asks for its place any more, and ten thousand texts' places would be heavy.
+    return [{ type: 'element', tagName, properties: node.properties, children: clean(node.children) }];
   }
 
   function cleanLink(node: Element): ElementContent[] {
