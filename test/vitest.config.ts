@@ -41,7 +41,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/demo.ts'],
-          maxWorkers: '100%',
+          // They wait for the browser more than they work.
+          maxWorkers: '200%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },

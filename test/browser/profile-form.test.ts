@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readFrontmatter } from '../../src/content/frontmatter.ts';
 import { NESTED_BASE } from './demo.ts';
 import {
   boxOf,
@@ -25,6 +26,30 @@ const site = await openSite({ folder: inject('demo') });
 const nested = await openSite({ folder: inject('nestedDemo'), base: NESTED_BASE });
 const profiles = new URL('../../content/profiles/', import.meta.url);
 const fileOf = (id: string): string => readFileSync(new URL(`${id}.mdx`, profiles), 'utf8');
+
+/** Mentors of the demo who between them have every field that any of them has, and lists of one value and of more. */
+function idsWithEveryField(): string[] {
+  const all = readdirSync(profiles).map((name) => {
+    const id = name.replace(/\.mdx?$/, '');
+    return { id, fields: fieldsIn(readFrontmatter(fileOf(id)).data) };
+  });
+  const seen = new Set<string>();
+  const unseenIn = ({ fields }: { fields: readonly string[] }): number => fields.filter((one) => !seen.has(one)).length;
+  const ids: string[] = [];
+  for (;;) {
+    const next = all.reduce((best, one) => (unseenIn(one) > unseenIn(best) ? one : best));
+    if (unseenIn(next) === 0) return ids;
+    for (const field of next.fields) seen.add(field);
+    ids.push(next.id);
+  }
+}
+
+/** The path of each field: `.appointments[1].title` stands for all items but the first. */
+function fieldsIn(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, at) => fieldsIn(item, `${path}[${Math.min(at, 1)}]`));
+  return Object.entries(value).flatMap(([key, inner]) => fieldsIn(inner, `${path}.${key}`));
+}
 
 /** The lines of a text that another does not have, and the other way round. */
 function diff(before: string, after: string): string[] {
@@ -81,10 +106,10 @@ const oddFile = (endOfLine: string): string =>
   );
 
 describe('a page that nobody changed', () => {
-  test('has nothing to send, whichever mentor of the demo it is', async () => {
+  test('has nothing to send, whichever of the fields that mentors of the demo have it is filled with', async () => {
     const page = await openForm(site, '/update/?p=grace-okafor');
-    const ids = readdirSync(profiles).map((name) => name.replace(/\.mdx?$/, ''));
-    expect(ids.length).toBeGreaterThan(40);
+    const ids = idsWithEveryField();
+    expect(ids.length).toBeGreaterThan(5);
     const different: string[] = [];
     for (const id of ids) {
       await page.goto(site.url(`/update/?p=${id}`));
@@ -101,7 +126,7 @@ describe('a page that nobody changed', () => {
         different.push(id, ...(await listedProblems(page)), ...(await panel(page).locator('pre').allTextContents()));
     }
     expect(different).toEqual([]);
-  }, 240_000);
+  });
 
   test.each([
     ['LF', '\n'],
