@@ -12,8 +12,8 @@ import {
 import { parseYaml, type YamlSource } from '../source/yaml.ts';
 import { findPlace, readPlaces, type Place } from './yaml-places.ts';
 
-/** Tabs, other control characters, marks of order and lone surrogates: readers of YAML differ in what they make of them. */
-const UNUSUAL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]|\r(?!\n)/u;
+/** Tabs, other control characters and marks of order: readers of YAML differ in what they make of them. */
+const UNUSUAL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\r(?!\n)/;
 /** What begins or ends a document, or stands above it. */
 const BOUNDARY = /^(?:---|\.\.\.|%)/m;
 /** Whatever is no text to some core schema of YAML. */
@@ -48,7 +48,7 @@ export function parseYamlQuickly(text: string, firstLine = 1): YamlSource {
 
 /** The data of text in which nothing is unusual; undefined for everything else, mistakes and empty fields included. */
 export function readPlain(text: string): { data: unknown; events: readonly Event[] } | undefined {
-  if (UNUSUAL.test(text) || BOUNDARY.test(text)) return undefined;
+  if (!text.isWellFormed() || UNUSUAL.test(text) || BOUNDARY.test(text)) return undefined;
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     return events[1] && events[1].type !== EVENT_ID.SCALAR ? { data: buildData(events, text), events } : undefined;

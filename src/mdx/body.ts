@@ -37,12 +37,24 @@ export function readBody(
   firstLine: number,
   context: BodyContext,
 ): { body: Body; links: PageLink[]; problems: BodyProblem[] } {
+  const { projects, links, problems } = readTree(text, firstLine, context);
+  return { body: new ReadBody(projects, () => readTree(text, firstLine, context).root), links, problems };
+}
+
+interface BodyTree {
+  root: Root;
+  projects: string[];
+  links: PageLink[];
+  problems: BodyProblem[];
+}
+
+function readTree(text: string, firstLine: number, context: BodyContext): BodyTree {
   const { lines, problems: lengthProblems } = linesOf(text, firstLine);
   const { blocks, problems } = splitBlocks(lines, firstLine);
   problems.push(...lengthProblems);
   const links: PageLink[] = [];
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
-  return { body: new ReadBody(root, blocks.flatMap(projectTitles)), links, problems };
+  return { root, projects: blocks.flatMap(projectTitles), links, problems };
 
   function toElements(block: Block): ElementContent[] {
     if (block.type === 'markdown')
@@ -52,15 +64,18 @@ export function readBody(
   }
 }
 
-/** Whoever only looks for problems asks for neither HTML nor text, and does not wait for them. */
+/**
+ * Whoever only looks for problems asks for neither HTML nor text, and does not wait for them. The tree is made anew
+ * when it is asked for: ten thousand of them would fill the memory.
+ */
 class ReadBody implements Body {
   readonly projects: string[];
-  #root: Root | undefined;
-  #shown = { html: '', text: '' };
+  #shown: { html: string; text: string } | undefined;
+  readonly #readRoot: () => Root;
 
-  constructor(root: Root, projects: string[]) {
-    this.#root = root;
+  constructor(projects: string[], readRoot: () => Root) {
     this.projects = projects;
+    this.#readRoot = readRoot;
   }
 
   get html(): string {
@@ -72,12 +87,10 @@ class ReadBody implements Body {
   }
 
   #show(): { html: string; text: string } {
-    if (!this.#root) return this.#shown;
-    const clean = sanitizeBody(this.#root);
+    if (this.#shown) return this.#shown;
+    const clean = sanitizeBody(this.#readRoot());
     if (clean.type === 'root') addHeadingIds(clean);
-    this.#shown = { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') };
-    this.#root = undefined;
-    return this.#shown;
+    return (this.#shown = { html: toHtml(clean), text: plainText(clean).replace(/\n{2,}/g, '\n') });
   }
 }
 
