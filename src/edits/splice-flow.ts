@@ -43,8 +43,10 @@ export function rearrangeFlow(splicing: Splicing, flow: Flow): void {
     added = [];
   }
   if (anchor) addAfter(splicing, anchor, added, needsComma(entries));
+  const lastIndex = entries.indexOf(last);
   entries.forEach((entry, index) => {
-    if (!kept.includes(entry)) splicing.edits.push(...removeEntry(splicing.source, entry, entries[index - 1]));
+    if (kept.includes(entry)) return;
+    splicing.edits.push(...removeEntry(splicing.source, entry, index > lastIndex, entries[index - 1]));
   });
   if (last !== entries.at(-1) && added.length === 0) splicing.edits.push(...removeLastComma(last, entries));
 }
@@ -90,8 +92,16 @@ function addAfter({ source, edits }: Splicing, entry: FlowEntry, added: readonly
   }
 }
 
-/** An entry goes with its comma, the blanks around it, and its whole line where nothing else but a comment is on it. */
-function removeEntry(source: YamlText, { start, end, comma }: FlowEntry, before?: FlowEntry): TextEdit[] {
+/**
+ * An entry goes with its comma, the blanks around it, and its whole line where nothing else but a comment is on it.
+ * `isInTail`: whether everything after it goes, too.
+ */
+function removeEntry(
+  source: YamlText,
+  { start, end, comma }: FlowEntry,
+  isInTail: boolean,
+  before?: FlowEntry,
+): TextEdit[] {
   const isNear = comma !== undefined && source.isBlank(end, comma);
   const after = isNear ? comma + 1 : end;
   const edits: TextEdit[] = comma === undefined || isNear ? [] : [{ start: comma, end: comma + 1, text: '' }];
@@ -100,9 +110,8 @@ function removeEntry(source: YamlText, { start, end, comma }: FlowEntry, before?
   }
   const next = source.afterBlanks(after);
   const isBeforeBreak = next === source.lineEnd(next);
-  const isBeforeEnd = /[\]}]/.test(source.text[next] ?? '');
-  if (!isBeforeBreak && !isBeforeEnd) return [...edits, { start, end: next, text: '' }];
-  const isAlone = isBeforeEnd && source.isFirstOnLine(start);
+  if (!isBeforeBreak && !isInTail) return [...edits, { start, end: next, text: '' }];
+  const isAlone = isInTail && source.isFirstOnLine(start);
   const from = (isAlone ? endOfLineBefore(source, start, before) : undefined) ?? source.beforeBlanks(start);
   return [...edits, { start: from, end: after, text: '' }];
 }

@@ -57,6 +57,22 @@ contact:
 });
 
 describe('a list', () => {
+  it('ends with its last item, whatever goes from its end', () => {
+    const yaml = 'a: [one, two, three, four]\nb: [ one, two, three ]\nc: [one, two, three,]\n';
+    expect(splice(yaml, { a: ['one', '2'], b: ['one'], c: ['one'] })).toMatchInlineSnapshot(`
+      "
+      a: [one, "2"]
+      b: [ one ]
+      c: [one,]
+      "
+    `);
+    expect(splice('a: [one,\n  two, three,\n  four]\n', { a: ['one'] })).toMatchInlineSnapshot(`
+      "
+      a: [one]
+      "
+    `);
+  });
+
   it('keeps the lines of items that stay, in block style', () => {
     const yaml = `languages:
 - en # first
