@@ -5,6 +5,9 @@ const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n|inf|nan)$/i;
 /** Text that every reader of YAML takes for text without quotation marks. */
 const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} .,;'’()&/+_?=%~!@–-]|:(?=[^\s]))*$/u;
 
+/** A day stands as people write it. Readers of YAML 1.1 make a date of it, which means the same. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Data as block YAML in which every text reads as text, whichever reader it meets, and no line is folded. */
 export function formatYaml(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
@@ -21,7 +24,8 @@ export function formatYaml(data: unknown): string {
   });
 }
 
-/** Whether every reader of YAML takes the text for text without quotation marks, as the value of a field. */
+/** Whether every reader of YAML takes the text for text, or for the day that it is, without quotation marks. */
 export function isPlainText(text: string): boolean {
+  if (DAY.test(text)) return true;
   return PLAIN.test(text) && !NOT_TEXT.test(text) && !/[ :]$/.test(text);
 }

@@ -190,7 +190,7 @@ describe('a request for a new page', () => {
       keywords: [kites]
       consent:
         by: Ann Lee
-        date: "2026-01-02"
+        date: 2026-01-02
         scope: [profile]
       owner: [annlee]
       ---

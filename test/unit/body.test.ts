@@ -200,10 +200,8 @@ describe('readBody', () => {
     ['columns', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|\n'.repeat(1000)}`],
     ['rows', `|a|b|c|\n|-|-|-|\n${'|\n'.repeat(25_000)}`],
   ])('survives very many %s', (_case, text) => {
-    const start = performance.now();
-    readBody(text, 1, CONTEXT);
-    // A tenth of this on a quiet machine; without the bounds it is minutes.
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Without the bounds it takes minutes, and the test its limit of time.
+    expect(() => readBody(text, 1, CONTEXT)).not.toThrow();
   });
 
   it('gives the same words as plain text', () => {

@@ -71,9 +71,8 @@ describe('findTextProblems with the parser of browsers', () => {
     ['tildes', '~a~~ '.repeat(12_000)],
     ['emphasis within the bound', '*a_ '.repeat(1_499)],
   ])('survives very many %s', (_case, text) => {
-    const start = performance.now();
-    found(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Without the bounds it takes minutes, and the test its limit of time.
+    expect(() => found(text)).not.toThrow();
   });
 
   it('finds nothing that depends on Markdown in a text with more marks than it reads', () => {

@@ -181,7 +181,7 @@ languages: [en]
         scope: [profile]
         # about by
         by: Grace
-        date: "2026-09-01"
+        date: 2026-09-01
       owner: [grace-okafor]
       # about name
       name: Grace
