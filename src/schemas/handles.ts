@@ -19,6 +19,13 @@ export const PLATFORMS = [
 
 export type Platform = (typeof PLATFORMS)[number];
 
+/**
+ * A login of GitHub: letters, digits and single hyphens between them; the accounts that a company manages end in `_` and
+ * the company's short code. At most 39 characters, the code included.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
+export const GITHUB_LOGIN = /^(?=.{1,39}$)[A-Za-z\d]+(?:-[A-Za-z\d]+)*(?:_[A-Za-z\d]+)?$/;
+
 const handleText = line(300);
 const handle = z.union([
   handleText,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handlesSchema, PLATFORMS } from './handles.ts';
+import { GITHUB_LOGIN, handlesSchema, PLATFORMS } from './handles.ts';
 import { countryCode, day, languageTag, line, passage, timeZone } from './text.ts';
 
 /** Academic ranks, lowest first. The order is never used to sort people. */
@@ -188,8 +188,7 @@ const consent = z.strictObject({
   ),
 });
 
-/** A login of GitHub: letters, digits and single hyphens, at most 39. */
-const login = z.string().regex(/^[A-Za-z\d](?:-?[A-Za-z\d]){0,38}$/, 'a login of GitHub such as "grace-okafor"');
+const login = z.string().regex(GITHUB_LOGIN, 'a login of GitHub such as "grace-okafor"');
 
 const photo = z.strictObject({
   src: line().describe('A picture beside this file: "grace-okafor.jpg". PNG, JPEG, WebP or AVIF, up to 5 MB.'),

@@ -115,6 +115,7 @@ const ACCEPTED: Record<Platform, readonly Row[]> = {
     ['@Grace-Okafor', 'Grace-Okafor', 'https://github.com/Grace-Okafor'],
     ['https://github.com/grace/?tab=repositories', 'grace', 'https://github.com/grace'],
     ['gist.github.com/grace/0123abc', 'grace', 'https://github.com/grace'],
+    ['grace-okafor_larkfield', 'grace-okafor_larkfield', 'https://github.com/grace-okafor_larkfield'],
   ],
   website: [
     ['grace.example.org', 'grace.example.org', 'https://grace.example.org/'],

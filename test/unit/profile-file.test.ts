@@ -192,6 +192,23 @@ describe('readProfile', () => {
     `);
   });
 
+  it('takes logins of GitHub alone for owners, those of accounts that a company manages included', () => {
+    const tooLong = `${'a'.repeat(30)}_larkfield`;
+    expect(report(`name: Ann\nowner: [ann-lee, ann_larkfield, ann--lee, "@ann", ${tooLong}]`)).toMatchInlineSnapshot(`
+      "ann.mdx:3:33  owner[2]
+        Expected a login of GitHub such as "grace-okafor", found "ann--lee".
+        Correct it, or leave it out.
+
+      ann.mdx:3:43  owner[3]
+        Expected a login of GitHub such as "grace-okafor", found "@ann".
+        Correct it, or leave it out.
+
+      ann.mdx:3:51  owner[4]
+        Expected a login of GitHub such as "grace-okafor", found "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa_larkfield".
+        Correct it, or leave it out."
+    `);
+  });
+
   it.each([
     ['XX', 'Expected the code of a country, such as "KE" for Kenya, found "XX".'],
     ['UK', 'Expected the country code "GB" for the United Kingdom, found "UK".'],

@@ -1,8 +1,7 @@
+import { GITHUB_LOGIN } from '../../schemas/handles.ts';
 import { hostIs } from '../host.ts';
 import { type Account, pathParts, type PlatformRules, quote } from '../platform.ts';
 
-/** Up to 39 letters and digits with single hyphens between; accounts that a company manages end in `_company`. */
-const LOGIN = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}(?:_[a-z\d]{1,20})?$/i;
 const PAGES = new Set([
   'about',
   'apps',
@@ -46,6 +45,6 @@ export const github: PlatformRules = {
 };
 
 function account(login: string): Account | undefined {
-  if (!LOGIN.test(login) || PAGES.has(login.toLowerCase())) return undefined;
+  if (!GITHUB_LOGIN.test(login) || PAGES.has(login.toLowerCase())) return undefined;
   return { handle: login, url: `https://github.com/${login}`, key: login.toLowerCase() };
 }
