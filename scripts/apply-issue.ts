@@ -105,7 +105,7 @@ async function write({ file, before, after }: Change): Promise<boolean> {
 function formatComment(outcome: Outcome, { asker }: Request): string {
   switch (outcome.outcome) {
     case 'changed':
-      return formatApplied(outcome.id, { ...outcome, ...(outcome.before === undefined && { owner: asker.login }) });
+      return formatApplied(outcome.id, { ...outcome, isNew: outcome.before === undefined });
     case 'unchanged':
       return formatUnchanged(outcome.id);
     case 'rejected':

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { latestDay } from '../src/content/build-day.ts';
 import { checkText } from '../src/content/check-text.ts';
-import { readContent } from '../src/content/content.ts';
+import { readContent, rulesOf } from '../src/content/content.ts';
 import { type ContentFile, listFiles, readText, shownPath } from '../src/content/files.ts';
 import { FrontmatterError, readFrontmatter } from '../src/content/frontmatter.ts';
 import { readRemoved } from '../src/content/removed.ts';
@@ -28,6 +27,8 @@ export interface Change {
   after: string;
   /** The fields that differ; `text` for the text of the page. */
   changed: string[];
+  /** Of a new page: who may change it from now on, where their login is one that can be noted. */
+  owner?: string;
   /** What the request might look at, though it hinders nothing. */
   notes: RequestProblem[];
 }
@@ -85,18 +86,18 @@ async function planChange(
   const { site, vocabulary, profiles, problems } = await readContent(folder, context);
   const faults = problems.filter((problem) => isError(problem) && !canBeLeftOut(problem));
   if (faults.length > 0) return { outcome: 'blocked', id, problems: faults.map(inFile) };
-  const rules = { vocabulary, latestDay: latestDay(), consent: site.policies?.consent ?? 'required' };
-  const found = await checkText(after, file, { rules, context, profiles });
+  const found = await checkText(after, file, { rules: rulesOf(site, vocabulary), context, profiles });
   const tell = tellerOf(after);
   if (found.some(isError)) return { outcome: 'rejected', id, problems: found.filter(isError).map(tell) };
-  const changed = changedFields(base.data, needed);
+  const [owner] = base.text === undefined ? ownersOf(needed.fields) : [];
   return {
     outcome: 'changed',
     id,
     file,
     ...(base.text !== undefined && { before: base.text }),
     after,
-    changed,
+    changed: changedFields(base.data, needed),
+    ...(owner !== undefined && { owner }),
     notes: found.map(tell),
   };
 }

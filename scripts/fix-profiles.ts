@@ -1,6 +1,6 @@
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { latestDay } from '../src/content/build-day.ts';
+import { rulesOf } from '../src/content/content.ts';
 import { listFiles, readText, shownPath } from '../src/content/files.ts';
 import { FrontmatterError, readFrontmatter } from '../src/content/frontmatter.ts';
 import { readProfile } from '../src/content/profile-file.ts';
@@ -48,7 +48,7 @@ const EXTENSIONS = ['.mdx', '.md'];
 export async function fixProfiles(folder: string, context: BodyContext, isDry: boolean): Promise<ProfileFix[]> {
   const [{ site }, { vocabulary }] = await Promise.all([readSite(folder), readVocabulary(folder)]);
   const kept = await findKeptHandles(folder);
-  const rules: Rules = { vocabulary, latestDay: latestDay(), consent: site.policies?.consent ?? 'required' };
+  const rules = rulesOf(site, vocabulary);
   const fixes: ProfileFix[] = [];
   const sweptFolders = new Set<string>();
   for (const file of await findProfileFiles(folder)) {

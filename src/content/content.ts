@@ -77,7 +77,8 @@ export async function readContent(
   return { site: site.site, vocabulary, communities: communities.entries, profiles, snapshot, problems };
 }
 
-function rulesOf(site: Site, vocabulary: Vocabulary): Rules {
+/** What the profiles of a directory are held against, on the day for which it is built. */
+export function rulesOf(site: Site, vocabulary: Vocabulary): Rules {
   return {
     vocabulary,
     latestDay: latestDay(),

@@ -15,19 +15,25 @@ const MAX_LENGTH = 40_000;
 
 /**
  * The comment for a request that can be merged now. `notes` are problems that hinder nothing; `owner` is who may change
- * the page from now on, where it is new.
+ * a new page from now on, absent where the file names nobody.
  */
 export function formatApplied(
   id: string,
-  { changed, notes, owner }: { changed: readonly string[]; notes: readonly RequestProblem[]; owner?: string },
+  {
+    isNew,
+    changed,
+    notes,
+    owner,
+  }: { isNew: boolean; changed: readonly string[]; notes: readonly RequestProblem[]; owner?: string },
 ): string {
   return lines(
-    owner !== undefined
+    isNew
       ? `Thank you for joining. The new page ${codeSpan(id)} has passed every check and stands in a pull request.`
       : `Thank you. The changes to ${codeSpan(id)} have passed every check and stand in a pull request.`,
-    owner !== undefined
-      ? `From then on, the account ${codeSpan(owner)} may ask for changes to it in the same way.`
-      : `Changed: ${changed.map(codeSpan).join(', ')}.`,
+    isNew ? undefined : `Changed: ${changed.map(codeSpan).join(', ')}.`,
+    owner === undefined
+      ? undefined
+      : `From then on, the account ${codeSpan(owner)} may ask for changes to it in the same way.`,
     'Nothing is published before somebody who looks after this directory has read it. To change something until then, ' +
       'edit the issue above and ask for the label `apply` once more: the same pull request is brought up to date.',
     notes.length > 0 ? 'Worth a look, though nothing hangs on it:' : undefined,

@@ -229,6 +229,40 @@ describe('a request for a new page', () => {
     );
   });
 
+  it.each([
+    ['annlee', 'owner: [annlee]', 'From then on, the account `annlee` may ask for changes'],
+    ['ann_larkfield', 'owner: [ann_larkfield]', 'From then on, the account `ann_larkfield` may ask for changes'],
+  ])('is that of %s from now on, and says so', async (author, line, promise) => {
+    const folder = directory();
+    const { comment } = await apply(folder, bodyOf('ann-lee', 'name: Ann Lee'), { author });
+    expect(fileOf(folder, 'ann-lee.mdx')).toContain(line);
+    expect(comment).toContain(promise);
+  });
+
+  it('promises nothing to an account whose login cannot be noted', async () => {
+    const folder = directory();
+    const { code, comment } = await apply(folder, bodyOf('ann-lee', 'name: Ann Lee'), { author: 'helper[bot]' });
+    expect({ code, file: fileOf(folder, 'ann-lee.mdx') }).toEqual({ code: 0, file: '---\nname: Ann Lee\n---\n' });
+    expect(comment).toContain('The new page `ann-lee` has passed every check');
+    expect(comment).not.toContain('From then on');
+  });
+
+  it('is held against all that check knows of one page: days that are past, and whom the directory can reach', async () => {
+    const { code, comment } = await apply(
+      directory(),
+      bodyOf(
+        'ann-lee',
+        'name: Ann Lee\navailability: { status: open, until: 2020-01-31 }\ncontact: { preferred: coordinator }\nconfirmed: 2020-01-31',
+      ),
+    );
+    expect(code).toBe(0);
+    expect(comment.match(/^- \*\*.*$/gm)?.join('\n')).toMatchInlineSnapshot(`
+      "- **\`availability.until\`**: The availability ran out on 2020-01-31, so the page shows none. Write what holds now, with a later day or without one.
+      - **\`confirmed\`**: Nobody has confirmed this page since 2020-01-31, more than 12 months ago. Ask its owner whether it is still true, then write the day on which they said so.
+      - **\`contact.preferred\`**: The preferred way is \`coordinator\`, and site.yaml names no contact.email. Add contact to site.yaml, or choose another way."
+    `);
+  });
+
   it('leaves no temporary file behind', async () => {
     const folder = directory({ 'profiles/.ann-lee.mdx.999999999.tmp': 'left by a run that was killed' });
     await apply(folder, bodyOf('ann-lee', 'name: Ann Lee'));
