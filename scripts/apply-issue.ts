@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { createWords } from '../src/directory/words.ts';
 import type { Asker } from '../src/edits/permission.ts';
 import { replaceFile } from '../src/output/replace-file.ts';
+import { sweepTemporaryFiles } from '../src/output/temporary-file.ts';
 import {
   formatApplied,
   formatBlocked,
@@ -14,7 +15,7 @@ import {
 import { en } from '../src/words/en.ts';
 import { type Change, type Outcome, planRequest } from './apply-request.ts';
 import { type Command, EXIT, type Output, textOption, UsageError } from './command.ts';
-import { sweepTemporaryFiles, writeNewFile } from './new-file.ts';
+import { writeNewFile } from './new-file.ts';
 import { directoryFolderOf } from './site-options.ts';
 
 interface Request {

@@ -17,13 +17,13 @@ import { platformOf } from '../src/directory/records.ts';
 import type { BodyContext } from '../src/mdx/components.ts';
 import { errorCode } from '../src/output/error-code.ts';
 import { replaceFile } from '../src/output/replace-file.ts';
+import { sweepTemporaryFiles } from '../src/output/temporary-file.ts';
 import type { FileFix } from '../src/report/fixes.ts';
 import { PLATFORMS, type Platform } from '../src/schemas/handles.ts';
 import { SOURCES } from '../src/schemas/snapshot.ts';
 import { joinParts } from '../src/source/file-parts.ts';
 import { formatField } from '../src/source/position.ts';
 import { checkProfile, type Rules } from '../src/source/profile-checks.ts';
-import { sweepTemporaryFiles } from './new-file.ts';
 
 /** What was put right in a file, or what would be, with its text before and after. */
 export interface ProfileFix extends FileFix {

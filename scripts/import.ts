@@ -12,8 +12,9 @@ import { formatProfile } from '../src/import/format-profile.ts';
 import { type ImportPlan, planImport } from '../src/import/plan.ts';
 import { formatRefused, formatReport, formatSummary, type ImportedFile, reportData } from '../src/import/report.ts';
 import { readTable, TableError } from '../src/import/table.ts';
+import { sweepTemporaryFiles } from '../src/output/temporary-file.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption, UsageError } from './command.ts';
-import { compareFile, sweepTemporaryFiles, writeNewFile } from './new-file.ts';
+import { compareFile, writeNewFile } from './new-file.ts';
 
 export const command: Command = {
   name: 'import',

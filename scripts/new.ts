@@ -9,9 +9,10 @@ import { idOf } from '../src/directory/identifier.ts';
 import { RESERVED_IDS } from '../src/schemas/text.ts';
 import { readName } from '../src/import/name.ts';
 import { formatStarter } from '../src/import/starter.ts';
+import { sweepTemporaryFiles } from '../src/output/temporary-file.ts';
 import { ID_PATTERN } from '../src/schemas/text.ts';
 import { type Command, EXIT, textOption, UsageError } from './command.ts';
-import { sweepTemporaryFiles, writeNewFile } from './new-file.ts';
+import { writeNewFile } from './new-file.ts';
 import { contentFolderOf } from './site-options.ts';
 
 export const command: Command = {

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { plural } from '../report/count.ts';
 import type { Day } from '../directory/availability.ts';
 import { isRunning } from '../output/error-code.ts';
+import { sweepTemporaryFiles } from '../output/temporary-file.ts';
 import { handleRecordSchema, SOURCES, type Source } from '../schemas/snapshot.ts';
-import { readIfThere, sweepTemporaryFiles, writeWhole } from './snapshot-file.ts';
+import { readIfThere, writeWhole } from './snapshot-file.ts';
 import type { Account, Answer } from './source.ts';
 
 const VERSION = 1;

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { errorCode, isRunning } from '../output/error-code.ts';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCode } from '../output/error-code.ts';
+import { sweepTemporaryFiles, withTemporaryFile } from '../output/temporary-file.ts';
 import { snapshotSchema, type Snapshot } from '../schemas/snapshot.ts';
 
 /** Where the snapshot of a content folder is. */
@@ -40,24 +41,10 @@ export async function writeSnapshot(content: string, snapshot: Snapshot): Promis
   if ((await readIfThere(path)) !== text) await writeWhole(path, text);
 }
 
-/** Writes a file whole or not at all: to the disk beside it, then in its place. */
+/** Writes a file whole or not at all, whatever stood in its place. */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    // Never through a link that somebody left under this name.
-    await rm(temporary, { force: true });
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(data);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    await syncFolder(dirname(path));
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await withTemporaryFile(path, data, (temporary) => rename(temporary, path));
+  await syncFolder(dirname(path));
 }
 
 /** So that the new name is on the disk, too. Some systems cannot do that to a folder, and need not. */
@@ -69,21 +56,6 @@ async function syncFolder(folder: string): Promise<void> {
     if (!['EINVAL', 'EPERM', 'EISDIR', 'EBADF'].includes(errorCode(error) ?? '')) throw error;
   } finally {
     await handle?.close();
-  }
-}
-
-/** Removes the temporary files that runs left behind when they were killed, before this one writes any. */
-export async function sweepTemporaryFiles(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  });
-  for (const name of names) {
-    const pid = /^\..+\.(\d+)\.tmp$/.exec(name)?.[1];
-    if (pid === undefined) continue;
-    // In a container one run after another has the same number.
-    const isLeft = Number(pid) === process.pid || !isRunning(Number(pid));
-    if (isLeft) await rm(join(folder, name), { force: true });
   }
 }
 

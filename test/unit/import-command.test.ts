@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command.ts';
 import { command as importCommand } from '../../scripts/import.ts';
 import { command as newCommand } from '../../scripts/new.ts';
-import { compareFile, sweepTemporaryFiles, writeNewFile } from '../../scripts/new-file.ts';
+import { compareFile, writeNewFile } from '../../scripts/new-file.ts';
+import { sweepTemporaryFiles } from '../../src/output/temporary-file.ts';
 import { contentFolder } from '../content-folder.ts';
 import { run } from './run-command.ts';
 
@@ -258,8 +259,8 @@ describe('a new file', () => {
   });
 
   it('of a run that was killed is swept away, one of a run that goes on is not', async () => {
-    const folder = contentFolder({ '.a.mdx.999999999.tmp': 'a', [`.b.mdx.${process.pid}.tmp`]: 'b', '.keep': '' });
+    const folder = contentFolder({ '.a.mdx.999999999.tmp': 'a', [`.b.mdx.${process.ppid}.tmp`]: 'b', '.keep': '' });
     await sweepTemporaryFiles(folder);
-    expect(readdirSync(folder).sort()).toEqual([`.b.mdx.${process.pid}.tmp`, '.keep'].sort());
+    expect(readdirSync(folder).sort()).toEqual([`.b.mdx.${process.ppid}.tmp`, '.keep'].sort());
   });
 });

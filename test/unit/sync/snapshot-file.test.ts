@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -151,10 +152,12 @@ describe('the file of a snapshot', () => {
   });
 
   it('is never written through a link that lies in wait', async () => {
-    const content = contentFolder({ [PATH]: OLD, 'secret.txt': 'secret' });
-    symlinkSync(join(content, 'secret.txt'), join(content, `handles/.snapshot.json.${process.pid}.tmp`));
+    const content = contentFolder({ 'secret.txt': 'secret' });
+    mkdirSync(join(content, 'handles'));
+    symlinkSync(join(content, 'secret.txt'), snapshotPath(content));
     await writeWhole(snapshotPath(content), 'new');
     expect([read(content), readFileSync(join(content, 'secret.txt'), 'utf8')]).toEqual(['new', 'secret']);
+    expect(lstatSync(snapshotPath(content)).isFile()).toBe(true);
     expect(listed(content)).toEqual(['snapshot.json']);
   });
 
