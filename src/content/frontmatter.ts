@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { shorten } from '../directory/shorten.ts';
 import { YamlError, type YamlSource } from '../source/yaml.ts';
 import { parseYamlQuickly } from './quick-yaml.ts';
 import type { FileParts } from '../source/file-parts.ts';
@@ -50,7 +51,7 @@ export function readFrontmatter(source: string): Frontmatter {
         kind: 'frontmatter-engine',
         line: 1,
         column: 4,
-        message: `The first line is "${firstLine.slice(0, 60)}"; only "---", for YAML, is allowed.`,
+        message: `The first line is "${shorten(firstLine, 60)}"; only "---", for YAML, is allowed.`,
         advice: 'Write "---" alone on the first line, and the fields in YAML after it.',
       },
     ]);

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { formatNearest } from '../directory/nearest.ts';
 import type { Problem } from '../directory/problem.ts';
+import { shorten } from '../directory/shorten.ts';
 import type { PageLink } from '../mdx/markdown.ts';
 import { listFiles, readText } from './files.ts';
 import type { SiteAddresses } from './site-addresses.ts';
@@ -56,13 +58,9 @@ export function checkLinks(
         kind: 'link-dead' as const,
         file,
         ...place,
-        message: `The site has no page "${shorten(address)}".${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+        message: `The site has no page "${shorten(address, 80)}".${formatNearest(nearest)}`,
         advice: 'Correct the address, or delete the link.',
       },
     ];
   });
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../directory/problem.ts';
 import { applyInterestsFile, createVocabulary, type Vocabulary } from '../directory/vocabulary.ts';
-import { findNearest } from '../directory/nearest.ts';
+import { findNearest, formatNearest } from '../directory/nearest.ts';
 import { interestsFileSchema, type Interest } from '../schemas/interest.ts';
 import { shownPath } from './files.ts';
 import { readYamlFile } from './yaml-file.ts';
@@ -39,7 +39,7 @@ export async function readVocabulary(contentFolder: string): Promise<{ vocabular
       ...('source' in own ? own.source?.positionOf(['hide', index]) : {}),
       field: `hide[${index}]`,
       kind: 'interest-unknown',
-      message: `"${id}" is not in the vocabulary that ships.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+      message: `"${id}" is not in the vocabulary that ships.${formatNearest(nearest)}`,
       advice: 'Correct the spelling, or delete it.',
     });
   }

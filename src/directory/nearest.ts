@@ -30,6 +30,11 @@ export function createNearest(candidates: Iterable<string>): (word: string) => s
   };
 }
 
+/** The nearest word as it follows what was found in a message: ` Closest: "cardiology".`, or nothing. */
+export function formatNearest(nearest: string | undefined): string {
+  return nearest === undefined ? '' : ` Closest: "${nearest}".`;
+}
+
 const LETTERS = 32;
 const NO_COUNTS: Uint8Array = new Uint8Array(0);
 

@@ -1,3 +1,4 @@
+import { shorten } from '../directory/shorten.ts';
 import type { FORGES, Site } from '../schemas/site.ts';
 import { formatChanges, type EditRequest } from './edit-request.ts';
 
@@ -56,7 +57,7 @@ export function issueAddress(
   title: string,
 ): { address: string; isWhole: boolean } | undefined {
   if (repository === undefined || !requests) return undefined;
-  const short = `${repository}/issues/new?template=profile.yml&title=${encode(cut(title, MAX_TITLE))}&profile=${encode(id)}`;
+  const short = `${repository}/issues/new?template=profile.yml&title=${encode(shorten(title, MAX_TITLE))}&profile=${encode(id)}`;
   // Percent-encoded, every character is a byte.
   const whole = `${short}&changes=${encode(formatChanges(patch))}`;
   return whole.length < MAX_ADDRESS_BYTES ? { address: whole, isWhole: true } : { address: short, isWhole: false };
@@ -108,7 +109,7 @@ export function mailAddress(
   attach = ATTACH,
 ): string | undefined {
   if (email === undefined) return undefined;
-  const start = `mailto:${encode(email).replace('%40', '@')}?subject=${encode(cut(subject, MAX_TITLE))}&body=`;
+  const start = `mailto:${encode(email).replace('%40', '@')}?subject=${encode(shorten(subject, MAX_TITLE))}&body=`;
   const letter = (rest: string): string => start + encode(`${id}\n\n${rest}`.replaceAll('\n', '\r\n'));
   const whole = letter(formatChanges(patch));
   return whole.length <= MAX_MAIL_BYTES ? whole : letter(attach);
@@ -125,9 +126,4 @@ function encodePath(path: string): string {
 
 function isInside(file: string): boolean {
   return file.split('/').every((part) => !['', '.', '..'].includes(part));
-}
-
-function cut(text: string, maxCharacters: number): string {
-  const characters = [...text];
-  return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
 }

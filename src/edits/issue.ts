@@ -1,3 +1,4 @@
+import { shorten } from '../directory/shorten.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../schemas/text.ts';
 import type { SourceProblem } from '../source/position.ts';
 
@@ -75,11 +76,10 @@ function readId(sections: Sections, problems: SourceProblem[]): string {
     .replace(/^`(.*)`$/, '$1')
     .replace(/\.mdx?$/, '');
   if (!ID_PATTERN.test(id)) {
-    const shown = id.length > 60 ? `${id.slice(0, 59)}…` : id;
     problems.push({
       kind: 'field-invalid',
       field: 'Profile',
-      message: `"${shown.replaceAll('\n', ' ')}" cannot be the address of a page.`,
+      message: `"${shorten(id.replaceAll('\n', ' '), 60)}" cannot be the address of a page.`,
       advice,
     });
   } else if (RESERVED_IDS.has(id)) {

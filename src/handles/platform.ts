@@ -1,3 +1,4 @@
+import { shorten } from '../directory/shorten.ts';
 import type { Platform } from '../schemas/handles.ts';
 
 /** One account on a platform, or a website, in the only form in which we write it. */
@@ -44,8 +45,7 @@ export interface PlatformRules {
 
 /** A text as it is quoted in a message: on one line, and not too long. */
 export function quote(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  return `"${shorten(text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim(), 60)}"`;
 }
 
 /** The parts of an address's path, decoded; a part that cannot be decoded stays as it is. */

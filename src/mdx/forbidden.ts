@@ -1,5 +1,6 @@
 import { findNearest } from '../directory/nearest.ts';
 import type { ProblemKind } from '../directory/problem.ts';
+import { shorten } from '../directory/shorten.ts';
 import { COMPONENTS } from './components.ts';
 import { HTML_ELEMENTS } from './html-elements.ts';
 
@@ -26,21 +27,21 @@ export function explainRaw(raw: string): { kind: ProblemKind; message: string; a
   if (name === undefined) {
     return {
       kind: 'body-html',
-      message: `"${shorten(raw)}" is HTML.`,
+      message: `"${firstLineOf(raw)}" is HTML.`,
       advice: 'Delete it, or put it between `backticks` to show it.',
     };
   }
   if (Object.hasOwn(COMPONENTS, name) && raw.startsWith('</')) {
     return {
       kind: 'body-component',
-      message: `${shorten(tag)} closes nothing that is open here.`,
+      message: `${firstLineOf(tag)} closes nothing that is open here.`,
       advice: 'Open it at the start of a line before the text, or delete this tag.',
     };
   }
   if (Object.hasOwn(COMPONENTS, name)) {
     return {
       kind: 'body-component',
-      message: `${shorten(tag)} stands within a line or a list.`,
+      message: `${firstLineOf(tag)} stands within a line or a list.`,
       advice: 'Begin its opening tag at the start of a line and end a line with its closing tag.',
     };
   }
@@ -56,12 +57,12 @@ export function explainRaw(raw: string): { kind: ProblemKind; message: string; a
   if (!HTML_ELEMENTS.has(name.toLowerCase()) && !/[:=-]/.test(tag)) return undefined;
   return {
     kind: 'body-html',
-    message: `${shorten(tag)} is HTML, which profiles may not contain.`,
+    message: `${firstLineOf(tag)} is HTML, which profiles may not contain.`,
     advice: 'Write it in Markdown, or put it between `backticks` to show it as it is.',
   };
 }
 
-function shorten(text: string): string {
+function firstLineOf(text: string): string {
   const [line = ''] = text.split('\n');
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return shorten(line, 60);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Parents, Root, RootContent, Text } from 'hast';
 import { safeUrl } from '../directory/safe-url.ts';
+import { shorten } from '../directory/shorten.ts';
 import type { MarkdownBlock } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { explainRaw, isStatement, STATEMENT_ADVICE } from './forbidden.ts';
@@ -151,7 +152,7 @@ export function readMarkdown(
       if (node.type !== 'element' || node.tagName !== 'p') continue;
       const [firstLine = ''] = sourceOf(node).split('\n');
       if (isStatement(firstLine))
-        report(node, 'body-code', `"${shorten(firstLine)}" is a statement of a program.`, STATEMENT_ADVICE);
+        report(node, 'body-code', `"${shorten(firstLine, 60)}" is a statement of a program.`, STATEMENT_ADVICE);
     }
   }
 
@@ -181,8 +182,4 @@ function isDeeperThan(root: Parents, limit: number): boolean {
     if (level.length === 0) return false;
   }
   return true;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { findNearest } from '../directory/nearest.ts';
+import { findNearest, formatNearest } from '../directory/nearest.ts';
 import type { BodyProblem } from './body-problem.ts';
 import { COMPONENTS, type Attributes } from './components.ts';
 
@@ -82,11 +82,7 @@ export function readOpeningTag(lines: readonly string[], at: Cursor, firstLine: 
     if (!Object.hasOwn(component?.attributes ?? {}, key)) {
       const known = Object.keys(component?.attributes ?? {});
       const nearest = findNearest(key, known);
-      report(
-        place,
-        `<${name}> has no attribute "${key}".${nearest ? ` Closest: "${nearest}".` : ''}`,
-        `Use ${known.join(', ')}.`,
-      );
+      report(place, `<${name}> has no attribute "${key}".${formatNearest(nearest)}`, `Use ${known.join(', ')}.`);
     } else if (value === undefined) {
       report(
         place,

@@ -1,3 +1,4 @@
+import { shorten } from '../directory/shorten.ts';
 import { visible } from './visible.ts';
 
 /** Characters of one text in a code span, and of one sentence. */
@@ -33,9 +34,4 @@ function escapeMarkup(text: string): string {
     MARKUP,
     (sign) => `&#${sign.charCodeAt(0)};${sign === '@' || sign === '#' ? '<!-- -->' : ''}`,
   );
-}
-
-function shorten(text: string, maxCharacters: number): string {
-  const characters = [...text];
-  return characters.length > maxCharacters ? `${characters.slice(0, maxCharacters - 1).join('')}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { findNearest } from '../directory/nearest.ts';
+import { findNearest, formatNearest } from '../directory/nearest.ts';
+import { shorten } from '../directory/shorten.ts';
 import { knownKeys } from './schema-keys.ts';
 import { formatField, type FieldPath, type SourceProblem } from './position.ts';
 import type { YamlSource } from './yaml.ts';
@@ -140,7 +141,7 @@ function explainUnknown(key: string, path: FieldPath, { source, schema }: Contex
     ...source.positionOf(path, key),
     kind: 'field-unknown',
     field,
-    message: `There is no field "${field}".${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+    message: `There is no field "${field}".${formatNearest(nearest)}`,
     advice: nearest === undefined ? `Delete it. Known here: ${known.join(', ')}.` : 'Correct its name, or delete it.',
   };
 }
@@ -154,7 +155,7 @@ function explainChoice(
   return {
     ...at,
     kind: found === undefined ? 'field-missing' : 'field-invalid',
-    message: `${found === undefined ? `The field "${at.field}" is missing` : `${capitalised(inWords(found))} is none of the words known here`}.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+    message: `${found === undefined ? `The field "${at.field}" is missing` : `${capitalised(inWords(found))} is none of the words known here`}.${formatNearest(nearest)}`,
     advice:
       choices.length > 16 && nearest !== undefined
         ? `Write "${nearest}" if that is meant.`
@@ -195,7 +196,7 @@ export function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping of fields';
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+  if (typeof value === 'string') return `"${shorten(value, 60)}"`;
   return `the ${typeof value === 'number' ? 'number' : 'word'} ${JSON.stringify(value)}`;
 }
 

@@ -1,4 +1,5 @@
 import { isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { shorten } from '../directory/shorten.ts';
 import { formatField, type SourceProblem } from './position.ts';
 
 /** Few files hold a `#` that a space stands before and none after; only these are looked at closely. */
@@ -45,6 +46,5 @@ function pathOf(node: Scalar, ancestors: readonly unknown[]): (string | number)[
 }
 
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 40 ? `${line.slice(0, 39)}…` : line}"`;
+  return `"${shorten(text.replace(/\s+/g, ' ').trim(), 40)}"`;
 }

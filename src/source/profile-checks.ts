@@ -1,5 +1,5 @@
 import type { Day } from '../directory/availability.ts';
-import { createNearest } from '../directory/nearest.ts';
+import { createNearest, formatNearest } from '../directory/nearest.ts';
 import { findConfusion } from '../directory/person-name.ts';
 import type { Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
@@ -98,7 +98,7 @@ export function unknownInterest(id: string, path: FieldPath, vocabulary: Vocabul
   return {
     kind: 'interest-unknown',
     path,
-    message: `"${id}" is not in the vocabulary.${nearest === undefined ? '' : ` Closest: "${nearest}".`}`,
+    message: `"${id}" is not in the vocabulary.${formatNearest(nearest)}`,
     advice: 'Correct the spelling, or add the interest to content/interests.yaml first.',
   };
 }
