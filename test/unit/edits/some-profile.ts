@@ -1,3 +1,4 @@
+import { isEqual } from '../../../src/edits/patch.ts';
 import type { Dice } from './dice.ts';
 
 type Data = Record<string, unknown>;
@@ -122,22 +123,30 @@ const FIELDS: Readonly<Record<string, (dice: Dice) => unknown>> = {
 
 /** Data in the shape of a profile's fields, with values that are harder than those of any profile. */
 export function someData(dice: Dice): Data {
-  const keys = dice.shuffled(Object.keys(FIELDS)).slice(0, dice.below(12));
+  const count = dice.isOneIn(20) ? 0 : 1 + dice.below(11);
+  const keys = dice.shuffled(Object.keys(FIELDS)).slice(0, count);
   return Object.fromEntries(keys.map((key) => [key, FIELDS[key]?.(dice)]));
 }
 
-/** The same data with a few fields and items added, changed, moved or taken away at any depth. */
+/** The same data with a few fields and items added, changed, moved or taken away at any depth; it always differs. */
 export function someChange(dice: Dice, data: Data): Data {
   let changed = data;
-  for (let count = 1 + dice.below(3); count > 0; count--) {
-    const keys = Object.keys(FIELDS);
-    const present = Object.keys(changed);
-    const key = present.length > 0 && !dice.isOneIn(3) ? dice.pick(present) : dice.pick(keys);
-    const value = FIELDS[key] ?? someSingle;
-    changed = changeField(dice, changed, key, value);
+  for (let count = 1 + dice.below(3); count > 0 || isEqual(changed, data); count--) {
+    const key = dice.isOneIn(3) ? dice.pick(Object.keys(FIELDS)) : (somePresentKey(dice, changed) ?? 'name');
+    changed = changeField(dice, changed, key, FIELDS[key] ?? someSingle);
   }
   return changed;
 }
+
+/** Groups more often than single values: most of what can go wrong is in them. */
+function somePresentKey(dice: Dice, data: Data): string | undefined {
+  const groups = Object.keys(data).filter((key) => isGroup(data[key]));
+  const keys = groups.length > 0 && dice.isOneIn(2) ? groups : Object.keys(data);
+  return keys.length > 0 ? dice.pick(keys) : undefined;
+}
+
+const isGroup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 function changeField(dice: Dice, data: Data, key: string, make: (dice: Dice) => unknown): Data {
   const others = Object.entries(data).filter(([name]) => name !== key);
@@ -151,9 +160,9 @@ function changeValue(dice: Dice, value: unknown, fresh: unknown): unknown {
   if (Array.isArray(value)) return changeList(dice, value, Array.isArray(fresh) ? fresh : [fresh]);
   if (typeof value === 'object' && value !== null) {
     const fields = value as Data;
-    const keys = [...Object.keys(fields), ...Object.keys(fresh ?? {})];
-    if (keys.length === 0) return fresh;
-    const key = dice.pick(keys);
+    const added = Object.keys(fresh ?? {});
+    const key = added.length > 0 && dice.isOneIn(3) ? dice.pick(added) : somePresentKey(dice, fields);
+    if (key === undefined) return fresh;
     const newField = (fresh as Data | undefined)?.[key] ?? someText(dice);
     return changeField(dice, fields, key, () => newField);
   }
@@ -166,5 +175,6 @@ function changeList(dice: Dice, list: readonly unknown[], fresh: readonly unknow
   if (way === 0) return list.toSpliced(at, 1);
   if (way === 1) return list.toSpliced(at, 0, ...fresh);
   if (way === 2) return dice.shuffled(list);
-  return list.map((item, index) => (index === at ? changeValue(dice, item, fresh[0] ?? someText(dice)) : item));
+  const place = Math.min(at, list.length - 1);
+  return list.map((item, index) => (index === place ? changeValue(dice, item, fresh[0] ?? someText(dice)) : item));
 }

@@ -1,4 +1,4 @@
-import { parseYaml } from '../../../src/source/yaml.ts';
+import { parseYaml, YamlError } from '../../../src/source/yaml.ts';
 import { isEqual } from '../../../src/edits/patch.ts';
 import type { Dice } from './dice.ts';
 
@@ -146,31 +146,41 @@ class Writer {
   }
 
   #single(mark: string, text: string, indent: number): string[] {
-    const blanks = ' '.repeat(indent + this.#step);
-    const body = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : blanks + line));
-    const lines = text.replace(/\n$/, '').split('\n');
+    const written = text.replace(/\n$/, '');
     const keep = /\n\n$/.test(text) ? '+' : text.endsWith('\n') ? '' : '-';
-    const folded = text.replace(/\n$/, '').replaceAll('\n', '\n\n').replaceAll(' on ', '\non ').split('\n');
     const inline = [text, `'${text.replaceAll("'", "''")}'`, JSON.stringify(text)];
     const candidates = [
-      ...inline.map((candidate) => [` ${candidate}${this.#end()}`]),
-      ...inline.map((candidate) => ['', `${blanks}${candidate}${this.#end()}`]),
-      ...inline.map((candidate) => [` ${candidate.replace(' and ', `${this.#eol}${blanks}and `)}`]),
-      [` |${keep}${this.#end()}`, ...body(lines)],
-      [` >${keep}${this.#end()}`, ...body(folded)],
+      ...inline.map((candidate) => [` ${candidate}`]),
+      ...inline.map((candidate) => ['', candidate]),
+      ...inline.map((candidate) => this.#broken(` ${candidate}`)),
+      // Within quotes a line break is a blank, and an empty line a break.
+      ...inline.slice(1).map((candidate) => ` ${candidate.replaceAll(/\\n|\n/g, '\n\n')}`.split('\n')),
+      [` |${keep}`, ...written.split('\n')],
+      [` >${keep}`, ...written.replaceAll('\n', '\n\n').replaceAll(' on ', '\non ').split('\n')],
     ];
     const [first = '', ...rest] =
-      this.#dice.shuffled(candidates).find((candidate) => this.#reads(candidate, indent, text)) ?? [];
-    return [mark + first, ...rest];
+      this.#dice.shuffled(candidates).find((candidate) => this.#reads(candidate, text)) ?? [];
+    const lines = [mark + first, ...indented(rest, indent + this.#step)];
+    const commented = /^ [|>]/.test(first) ? 0 : lines.length - 1;
+    return lines.with(commented, `${lines[commented] ?? ''}${this.#end()}`);
   }
 
-  #reads([first = '', ...rest]: readonly string[], indent: number, text: string): boolean {
-    return readsAs(this.#text([`${' '.repeat(indent)}a:${first}`, ...rest]), { a: text });
+  /** The text on two lines, where it has a blank between two words: the line break reads as a blank again. */
+  #broken(text: string): string[] {
+    const places = [...text.matchAll(/(?<=\S) (?=\S)/g)];
+    if (places.length === 0) return [text];
+    const at = this.#dice.pick(places).index;
+    return [text.slice(0, at), text.slice(at + 1)];
+  }
+
+  #reads([first = '', ...rest]: readonly string[], text: string): boolean {
+    const lines = [`a:${first}`, ...indented(rest, this.#step)];
+    return !lines.some((line) => /[\r\n]/.test(line)) && readsAs(this.#text(lines), { a: text });
   }
 
   /** A value between brackets or braces, on one line or several. */
   #flow(value: unknown, indent: number): string[] {
-    if (typeof value !== 'object' || value === null) return [this.#flowSingle(value)];
+    if (typeof value !== 'object' || value === null) return this.#flowLines(value, indent + 1);
     const [open = '', close = ''] = Array.isArray(value) ? '[]' : '{}';
     const entries = Array.isArray(value)
       ? value.map((item: unknown) => this.#flow(item, indent + 1))
@@ -194,6 +204,13 @@ class Writer {
     return joined.length === 0 ? [open + close] : [...joined, blanks + close];
   }
 
+  #flowLines(value: unknown, indent: number): string[] {
+    const text = this.#flowSingle(value);
+    const [first = '', ...rest] = this.#dice.isOneIn(4) ? this.#broken(text) : [text];
+    const lines = [first, ...indented(rest, indent)];
+    return rest.length === 0 || readsAs(`[${lines.join('\n')}]`, [value]) ? lines : [text];
+  }
+
   #flowSingle(value: unknown): string {
     if (typeof value !== 'string') return String(value);
     const candidates = [value, `'${value.replaceAll("'", "''")}'`, JSON.stringify(value)].filter(
@@ -204,10 +221,25 @@ class Writer {
   }
 }
 
+/** Lines with their indentation; empty ones stay empty. */
+function indented(lines: readonly string[], indent: number): string[] {
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
+}
+
+/** The same few texts are asked about again and again. */
+const dataOf = new Map<string, unknown>();
+
 function readsAs(text: string, data: unknown): boolean {
+  if (!dataOf.has(text)) dataOf.set(text, read(text));
+  return isEqual(dataOf.get(text), data);
+}
+
+/** The data of a text; undefined for one that is no YAML. */
+function read(text: string): unknown {
   try {
-    return isEqual(parseYaml(text).data, data);
-  } catch {
-    return false;
+    return parseYaml(text).data;
+  } catch (error) {
+    if (error instanceof YamlError) return undefined;
+    throw error;
   }
 }

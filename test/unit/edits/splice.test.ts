@@ -5,13 +5,37 @@ import { readFrontmatter } from '../../../src/content/frontmatter.ts';
 import { isEqual } from '../../../src/edits/patch.ts';
 import { spliceFields } from '../../../src/edits/splice.ts';
 import { parseYaml } from '../../../src/source/yaml.ts';
+import { stylesOf } from './change-styles.ts';
 import { Dice } from './dice.ts';
 import { someChange, someData } from './some-profile.ts';
 import { someYaml, type WrittenYaml } from './some-yaml.ts';
 
 type Data = Record<string, unknown>;
 
+/** What the changes below have to be about, so that they prove something. */
+const STYLES: readonly string[] = [
+  ...['block mapping', 'block mapping with comments', 'nested block mapping'],
+  ...['block list', 'block list with comments', 'nested block list', 'field of an item of a block list'],
+  ...['flow mapping', 'flow mapping with comments', 'flow mapping over lines', 'nested flow mapping'],
+  ...['flow list', 'flow list with comments', 'flow list over lines', 'nested flow list'],
+  'field of an item of a flow list',
+  ...['block text', 'quotes', 'quotes over lines', 'text without quotes', 'text without quotes over lines'],
+  'CRLF',
+];
+
 describe('any change to any text', () => {
+  it('is one to every style that people write, each of them often enough', () => {
+    const counts = Object.fromEntries(STYLES.map((style) => [style, 0]));
+    for (let seed = 0; seed < 400; seed++) {
+      const dice = new Dice(seed);
+      const data = someData(dice);
+      const { text } = someYaml(dice, data);
+      for (const style of stylesOf(text, data, someChange(dice, data))) counts[style] = (counts[style] ?? 0) + 1;
+    }
+    expect(Object.keys(counts)).toEqual(STYLES);
+    expect(Object.entries(counts).filter(([, count]) => count < 4)).toEqual([]);
+  });
+
   it('reads as asked to both readers, and a second time changes nothing', () => {
     eachChange(({ text }, _data, target) => {
       const result = spliceFields(text, target);
@@ -64,7 +88,7 @@ describe('any change to any text', () => {
         const target = withWords(data, 'Nairobi');
         expect(spliceFields(spliceFields(text, target), data)).toBe(text);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -131,10 +155,10 @@ function levelEnds(value: unknown): unknown {
   );
 }
 
-/** With a few words in the place of every single value, no two of them the same. */
+/** With a word in the place of every single value, no two of them the same, and none with a blank to break a line at. */
 function withWords(value: Data, word: string): Data {
   let count = 0;
   return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
-    typeof part === 'object' && part !== null ? part : `${word} a${count++}`,
+    typeof part === 'object' && part !== null ? part : `${word}-a${count++}`,
   ) as Data;
 }
