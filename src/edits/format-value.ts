@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { isPlainText } from '../source/format-yaml.ts';
-import { parseYaml } from '../source/yaml.ts';
+import { parseYaml, YamlError } from '../source/yaml.ts';
 import { isEqual, isMapping } from './patch.ts';
 
 /** Where a new value comes to stand. */
@@ -112,8 +112,9 @@ export function readsAs(source: string, value: unknown, place: Place): boolean {
   try {
     const { data } = parseYaml(place === 'flow' ? `[${source}]` : `a: ${source}`);
     return isEqual(data, place === 'flow' ? [value] : { a: value });
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof YamlError) return false;
+    throw error;
   }
 }
 
