@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { checkText } from '../src/content/check-text.ts';
 import { readContent, rulesOf } from '../src/content/content.ts';
 import { type ContentFile, listFiles, readText, shownPath } from '../src/content/files.ts';
 import { FrontmatterError, readFrontmatter } from '../src/content/frontmatter.ts';
 import { readRemoved } from '../src/content/removed.ts';
 import { canBeLeftOut } from '../src/content/report.ts';
+import { checkUnsaved } from '../src/content/unsaved-profile.ts';
 import { isError, type Problem } from '../src/directory/problem.ts';
 import { ChangesError, parseChanges, trimBlankLines } from '../src/edits/edit-request.ts';
 import { parseIssueBody } from '../src/edits/issue.ts';
@@ -86,7 +86,7 @@ async function planChange(
   const { site, vocabulary, profiles, problems } = await readContent(folder, context);
   const faults = problems.filter((problem) => isError(problem) && !canBeLeftOut(problem));
   if (faults.length > 0) return { outcome: 'blocked', id, problems: faults.map(inFile) };
-  const found = await checkText(after, file, { rules: rulesOf(site, vocabulary), context, profiles });
+  const found = await checkUnsaved(after, file, { rules: rulesOf(site, vocabulary), context, profiles });
   const tell = tellerOf(after);
   if (found.some(isError)) return { outcome: 'rejected', id, problems: found.filter(isError).map(tell) };
   const [owner] = base.text === undefined ? ownersOf(needed.fields) : [];

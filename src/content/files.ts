@@ -16,7 +16,8 @@ export interface ContentFile {
   shown: string;
 }
 
-const MAX_BYTES = 65_536;
+/** Bytes of a file, unless more are allowed for that one. */
+export const MAX_BYTES = 65_536;
 
 /** The path of a file as messages show it: from where the command runs, with forward slashes. */
 export function shownPath(path: string): string {

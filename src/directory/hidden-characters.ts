@@ -55,7 +55,7 @@ const DISHONEST = new RegExp(`(?!${HONEST})(?:${DECEPTIVE}|${STRAY})`, 'gu');
 const DECEPTIVE_ONLY = new RegExp(DECEPTIVE, 'u');
 
 /** A character of a text that cannot be seen and has no business there. */
-export interface HiddenCharacter {
+interface HiddenCharacter {
   /** Where it stands, in UTF-16 code units. */
   index: number;
   /** `U+202E`. */
@@ -68,7 +68,7 @@ export interface HiddenCharacter {
  * The first hidden character of a text, a deceptive one before all others; undefined where there is none. What scripts
  * and emoji need passes: joiners, marks of direction in text from right to left, variants, breaks between Thai words.
  */
-export function findHidden(text: string): HiddenCharacter | undefined {
+function findHidden(text: string): HiddenCharacter | undefined {
   if (!SUSPECT.test(text)) return undefined;
   const mayTurn = RIGHT_TO_LEFT.test(text);
   const found = [...text.matchAll(DISHONEST)].filter(([sign]) => !(mayTurn && DIRECTION_MARK.test(sign)));

@@ -4,7 +4,7 @@ import { checkPeople } from '../source/people-checks.ts';
 import { fileProblem } from '../source/position.ts';
 import { checkProfile, type Rules } from '../source/profile-checks.ts';
 import { placeProblems, type ProfileEntry } from './entry.ts';
-import { type ContentFile, shownPath } from './files.ts';
+import { type ContentFile, MAX_BYTES, shownPath } from './files.ts';
 import { checkPhoto } from './photo.ts';
 import { readProfile } from './profile-file.ts';
 
@@ -16,14 +16,11 @@ export interface Surroundings {
   profiles: readonly ProfileEntry[];
 }
 
-/** As `readText` allows for any file. */
-const MAX_BYTES = 65_536;
-
 /**
  * Every problem that a profile's file would have with this text: what `check` would find in that one file, but for its
  * links to other pages. `file` need not exist yet, and is not read.
  */
-export async function checkText(
+export async function checkUnsaved(
   text: string,
   file: ContentFile,
   { rules, context, profiles }: Surroundings,
