@@ -125,10 +125,13 @@ const SLIPS: Readonly<Record<string, { message: string; advice: string }>> = {
   MULTIPLE_DOCS: { message: 'A second document begins here.', advice: 'Keep one.' },
 };
 
+/** The reader has no code of its own for a line without a colon between others. */
+const LINE_WITHOUT_COLON = 'Implicit map keys need to be followed by map values';
+
 function explain({ code, message }: { code: string; message: string }): { message: string; advice: string } {
   const [first = message] = message.split('\n');
   return (
-    SLIPS[code] ?? {
+    SLIPS[first === LINE_WITHOUT_COLON ? 'MULTILINE_IMPLICIT_KEY' : code] ?? {
       message: `This is not valid YAML: ${first.replace(/\.$/, '')}.`,
       advice: 'Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.',
     }

@@ -69,6 +69,12 @@ describe('readFrontmatter', () => {
     },
   );
 
+  it('says what to write instead of another word on the first line', () => {
+    expect(refusal('---js\nname: Ann\n---\n')).toMatchInlineSnapshot(
+      `"frontmatter-engine 1:4 The first line is "---js"; only "---", for YAML, is allowed. Write "---" alone on the first line, and the fields in YAML after it."`,
+    );
+  });
+
   it('says the same of a text that it reads a second time', () => {
     const text = '---\nname: [\n---\n';
     expect(refusal(text)).toBe(refusal(text));
@@ -98,6 +104,9 @@ describe('readFrontmatter', () => {
       'a: b: c',
       'a:\n\t- b',
       '<<: { a: 1 }\nb: "unclosed',
+      'a: 1\nb\nc: 2',
+      'a:\n  b: 1\n c: 2',
+      'a\nb: 2',
     ];
     expect(texts.map((text) => refusal(`---\n${text}\n---\n`)).join('\n\n')).toMatchInlineSnapshot(`
       "yaml-alias 2:7 "&x" is a YAML alias or anchor, which is not allowed here. Write the value out, or put it in quotes if it is meant as text.
@@ -112,7 +121,13 @@ describe('readFrontmatter', () => {
 
       yaml-syntax 3:1 The line is indented with a tab. Indent with spaces.
 
-      yaml-syntax 4:1 This is not valid YAML: Missing closing "quote. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes."
+      yaml-syntax 4:1 This is not valid YAML: Missing closing "quote. Check the indentation and colons here; put text that holds ": ", "#" or begins with a sign in quotes.
+
+      yaml-syntax 3:1 A line is no field: it has no ": " after a name. Write it as name: value, or indent it under the field that it belongs to.
+
+      yaml-syntax 4:1 The fields of one group do not begin in the same column. Look at this line and the next, and give both the same indentation.
+
+      yaml-syntax 2:1 A line is no field: it has no ": " after a name. Write it as name: value, or indent it under the field that it belongs to."
     `);
   });
 
