@@ -35,7 +35,7 @@ export function readMarkdown(
 ): ElementContent[] {
   const tooDeep = (): ElementContent[] => {
     problems.push({
-      kind: 'body-html',
+      kind: 'file-too-large',
       line: block.line,
       column: 1,
       message: 'Quotations, lists or emphasis are nested more than deeply enough to be text.',
@@ -48,7 +48,7 @@ export function readMarkdown(
   if (wide?.[0].includes('|')) {
     const line = block.line + block.text.slice(0, wide.index).split('\n').length - 1;
     problems.push({
-      kind: 'body-html',
+      kind: 'file-too-large',
       line,
       column: 1,
       message: 'A table has more than 20 columns.',

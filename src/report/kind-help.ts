@@ -4,7 +4,8 @@ import type { ProblemKind } from '../directory/problem.ts';
 export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'file-name': "The file's name cannot be an address. Use lower-case letters a to z, digits and hyphens.",
   'file-link': 'The file is a link to somewhere else. Put a copy here.',
-  'file-too-large': 'The file has more than 64 KiB. Shorten it.',
+  'file-too-large':
+    'The file has more than 64 KiB, or its text more lines, columns or levels than are read. Make it shorter or flatter.',
   'file-encoding': 'The file is not UTF-8 text. Save it as UTF-8.',
   'file-unread':
     'Nothing reads a file of this ending in the folder of profiles. Rename it to end in `.mdx`, or move it away.',
@@ -44,7 +45,7 @@ export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'person-duplicate': 'Two profiles have the same ORCID iD. Keep one of them, or correct the iD.',
   'handle-shared': 'Two profiles name the same account. Correct it, or leave it if several people share it.',
   'contact-missing': 'The preferred way of contact is one that the profile, or `site.yaml`, says nothing of. Add it.',
-  'photo-unusable': 'The photo is missing, too large, no picture, or not beside the profile.',
+  'photo-unusable': 'The photo, or the logo, is missing, too large, no picture, or not beside the file that names it.',
   'photo-small': 'The photo has fewer than 200 pixels on a side and will look blurred. Take a larger one.',
   'photo-alt': 'The description of the photo says nothing of what it shows. Describe it in a few words.',
   'photo-unused': 'No profile names this picture. Name it in the field `photo`, or delete it.',

@@ -190,6 +190,25 @@ describe('readBody', () => {
     `);
   });
 
+  it('says what is more than it reads, at its place', () => {
+    const table = `|${' a |'.repeat(21)}\n|${'---|'.repeat(21)}`;
+    const texts = [
+      `Before.\n\n${table}`,
+      `Before.\n\n<Quote>\n\n${'> '.repeat(40)}deep\n\n</Quote>`,
+      `${'<Callout>\n'.repeat(9)}deep\n${'</Callout>\n'.repeat(9)}`,
+      'line\n'.repeat(2001),
+      'A <?php echo 1 ?> here',
+    ];
+    expect(texts.map((text) => refusals(text)).join('\n')).toMatchInlineSnapshot(`
+      "4:1 file-too-large: A table has more than 20 columns. Divide it.
+      4:1 file-too-large: Quotations, lists or emphasis are nested more than deeply enough to be text. Write it flatter.
+      9:1 body-component: Components are nested more than 8 deep. Close one before you open the next.
+      19:1 body-component: </Callout> closes nothing that is open here. Open it at the start of a line before the text, or delete this tag.
+      2001:1 file-too-large: The text has more than 2000 lines. Shorten it.
+      1:3 body-html: "<?php echo 1 ?>" is HTML. Delete it, or put it between \`backticks\` to show it."
+    `);
+  });
+
   it.each([
     ['quotation marks', '>'.repeat(30_000)],
     ['list markers', '- '.repeat(30_000)],
