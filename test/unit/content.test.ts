@@ -27,10 +27,15 @@ describe('readContent', () => {
   });
 
   it('is an empty directory without profiles, and says when site.yaml is missing', async () => {
-    const { profiles, problems, site } = await readContent(contentFolder({}), CONTEXT);
+    const folder = contentFolder({});
+    const { profiles, problems, site } = await readContent(folder, CONTEXT);
     expect(profiles).toEqual([]);
     expect(site.name).toBe('Mentor directory');
-    expect(problems.map(({ kind }) => kind)).toEqual(['site-missing']);
+    expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "site.yaml
+        Warning: The file is missing, so the site is called "Mentor directory".
+        Write one with the line "name: …"."
+    `);
   });
 
   it('refuses names of files that cannot be addresses, are taken or reserved, links, and what is no text', async () => {
@@ -126,6 +131,26 @@ describe('readContent', () => {
       profiles/ann.mdx:6:19  keywords[1]
         Warning: "stone age" is not in the vocabulary, so it is found as text only.
         Leave it, or add it to content/interests.yaml."
+    `);
+  });
+
+  it('takes no interest for broader than itself, by one step or by several', async () => {
+    const { report } = await check({
+      'interests.yaml':
+        'interests:\n  - { id: a, label: A, kind: advocacy, broader: [b] }\n  - { id: b, label: B, kind: advocacy, broader: [a] }\n  - id: c\n    label: C\n    kind: advocacy\n    broader: [c]\n',
+    });
+    expect(report).toMatchInlineSnapshot(`
+      "interests.yaml:2:49  interests[0].broader
+        "a" would be broader than itself.
+        Take one of the broader terms out.
+
+      interests.yaml:3:49  interests[1].broader
+        "b" would be broader than itself.
+        Take one of the broader terms out.
+
+      interests.yaml:7:14  interests[2].broader
+        "c" would be broader than itself.
+        Take one of the broader terms out."
     `);
   });
 
@@ -231,6 +256,8 @@ describe('readContent', () => {
         'profiles/h.mdx': photo('fake.png'),
         'profiles/cut.png': png.subarray(0, png.length - 30),
         'profiles/fake.png': png.subarray(0, 16),
+        'profiles/i.mdx': photo('large.png'),
+        'profiles/large.png': Buffer.concat([png], 5 * 1024 * 1024 + 1),
         'profiles/script.svg': '<svg onload="x()"/>',
         'profiles/good.png': png,
         'secret.png': png,
@@ -266,6 +293,10 @@ describe('readContent', () => {
       profiles/h.mdx:4:15  photo.src
         "fake.png" cannot be drawn: it is damaged, or has more than 50 million pixels.
         Save it anew as JPEG, about 800 pixels wide.
+
+      profiles/i.mdx:4:15  photo.src
+        "large.png" has 5242881 bytes; 5242880 are allowed.
+        Save it smaller; 800 pixels are enough.
 
       profiles/link.png
         This is a link or a special file, not a file of its own.
@@ -400,6 +431,21 @@ describe('readContent', () => {
       site.yaml:5:27  links[0].href
         Expected an address that begins with https://, mailto: or /, found "javascript:x".
         Correct it, or leave it out."
+    `);
+  });
+
+  it('says which languages have no words yet, and that a logo is missing', async () => {
+    const { report } = await check({
+      'site.yaml': `${SITE}logo: logo.svg\nlanguages:\n  - en\n  - sw\n`,
+    });
+    expect(report).toMatchInlineSnapshot(`
+      "site.yaml:2:7  logo
+        There is no file "logo.svg" beside this one.
+        Put the picture into the content folder, or delete logo.
+
+      site.yaml:5:5  languages[1]
+        Warning: The interface has no words in "sw" yet, so English is used.
+        Leave it for a later version, or delete it."
     `);
   });
 });

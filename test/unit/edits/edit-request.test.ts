@@ -145,11 +145,11 @@ describe('parseChanges', () => {
     expect(parseChanges('text: "\\n \\n    code\\n\\nend  \\n\\n"')).toEqual({ fields: {}, body: '    code\n\nend  ' });
   });
 
-  it.each([
-    ['a list', '- pronouns'],
-    ['a sentence', 'Please change my pronouns'],
-  ])('refuses %s', (_what, yaml) => {
-    expect(refusalOf(yaml)).toContain('expected fields, each as its name, a colon and its value.');
+  it('refuses a list and a sentence', () => {
+    expect(['- pronouns', 'Please change my pronouns'].map(refusalOf).join('\n')).toMatchInlineSnapshot(`
+      "1:1 - The changes are a list; expected fields, each as its name, a colon and its value. Write each change on a line of its own, as in "pronouns: she/her".
+      1:1 - The changes are "Please change my pronouns"; expected fields, each as its name, a colon and its value. Write each change on a line of its own, as in "pronouns: she/her"."
+    `);
   });
 
   it('names the field, the line and the way out of whatever a request may not say', () => {
@@ -167,6 +167,7 @@ describe('parseChanges', () => {
       3:18 - "!!js/function" is a YAML tag, which is not allowed here. Delete it, or put the value in quotes if it is meant as text."
     `);
     expect(refusalOf('a: b: c')).toContain('1:4 - The value holds ": "');
+    expect(refusalOf('a: 1\n---\nb: 2')).toMatchInlineSnapshot(`"2:1 - A second document begins here. Keep one."`);
   });
 
   it('survives nesting deeper than any profile', () => {
