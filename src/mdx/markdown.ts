@@ -9,8 +9,11 @@ import { explainReferences } from './references.ts';
 /** More than this many quotation marks or list markers in one another stand in no honest text. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){30}/m;
 const MAX_DEPTH = 100;
-/** The line under a table's head, with more columns than fit on any page; short rows are filled up to as many. */
-const TOO_WIDE = /^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*){20}[-:| \t]*$/m;
+/**
+ * The line under a table's head, with more columns than fit on any page; short rows are filled up to as many. Each
+ * sign has but one place in it, so that no line takes long.
+ */
+const TOO_WIDE = /^(?:[ \t]*>)*(?:[ \t]*\|)?(?:[ \t]*:?-+:?[ \t]*\|){20}[ \t]*:?-[-:| \t]*$/m;
 
 /** Reads Markdown with GitHub's additions, without footnotes, into elements that know their places; HTML in it stays `raw`. */
 export type MarkdownParser = (markdown: string) => Root;
@@ -45,7 +48,7 @@ export function readMarkdown(
   };
   if (TOO_DEEP.test(block.text)) return tooDeep();
   const wide = TOO_WIDE.exec(block.text);
-  if (wide?.[0].includes('|')) {
+  if (wide) {
     const line = block.line + block.text.slice(0, wide.index).split('\n').length - 1;
     problems.push({
       kind: 'file-too-large',

@@ -217,10 +217,21 @@ describe('readBody', () => {
     ['unclosed emphasis', '*a_ '.repeat(15_000)],
     ['brackets', '!['.repeat(30_000)],
     ['columns', `|${'a|'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${'|\n'.repeat(1000)}`],
+    ['marks of columns', `a|b\n${':-'.repeat(30_000)}x`],
     ['rows', `|a|b|c|\n|-|-|-|\n${'|\n'.repeat(25_000)}`],
   ])('survives very many %s', (_case, text) => {
     // Without the bounds it takes minutes, and the test its limit of time.
     expect(() => readBody(text, 1, CONTEXT)).not.toThrow();
+  });
+
+  it('takes a table by its columns, however long the line under its head', () => {
+    const table = (columns: number, dashes: string): string =>
+      `|${'a|'.repeat(columns)}\n|${`${dashes}|`.repeat(columns)}\n`;
+    expect(refusals(table(3, ` :${'-'.repeat(40)} `))).toBe('');
+    expect(refusals(table(20, '-'))).toBe('');
+    expect(refusals(`Text.\n\n> ${table(21, '-').replace('\n', '\n> ')}`)).toBe(
+      '4:1 body-html: A table has more than 20 columns. Divide it.',
+    );
   });
 
   it('gives the same words as plain text', () => {
