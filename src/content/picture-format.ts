@@ -4,7 +4,8 @@ const SIGNATURES = {
   jpeg: (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
   gif: (bytes) => /^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6)),
   webp: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
-  avif: (bytes) => /^ftypavi[fs]$/.test(bytes.toString('latin1', 4, 12)),
+  // The length before it is small. Text there would pass for SVG to the library that draws.
+  avif: (bytes) => /^\0{3}.ftypavi[fs]$/s.test(bytes.toString('latin1', 0, 12)),
 } satisfies Record<string, (bytes: Buffer) => boolean>;
 
 export type PictureFormat = keyof typeof SIGNATURES;

@@ -254,11 +254,13 @@ describe('readContent', () => {
         'profiles/f.mdx': photo('good.png'),
         'profiles/g.mdx': photo('cut.png'),
         'profiles/h.mdx': photo('fake.png'),
+        'profiles/j.mdx': photo('svg.avif'),
         'profiles/cut.png': png.subarray(0, png.length - 30),
         'profiles/fake.png': png.subarray(0, 16),
         'profiles/i.mdx': photo('large.png'),
         'profiles/large.png': Buffer.concat([png], 5 * 1024 * 1024 + 1),
         'profiles/script.svg': '<svg onload="x()"/>',
+        'profiles/svg.avif': '<!--ftypavif--><svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>',
         'profiles/good.png': png,
         'secret.png': png,
       },
@@ -297,6 +299,10 @@ describe('readContent', () => {
       profiles/i.mdx:4:15  photo.src
         "large.png" has 5242881 bytes; 5242880 are allowed.
         Save it smaller; 800 pixels are enough.
+
+      profiles/j.mdx:4:15  photo.src
+        "svg.avif" is no PNG, JPEG, WebP or AVIF picture.
+        Save it as one of these.
 
       profiles/link.png
         This is a link or a special file, not a file of its own.
