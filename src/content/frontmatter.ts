@@ -25,6 +25,8 @@ export class FrontmatterError extends Error {
 }
 
 const END = '\n---';
+/** As many as the text may have. gray-matter takes time by the square of empty lines. */
+const MAX_LINES = 2000;
 const ENGINE_NAMES = ['js', 'javascript', 'json', 'coffee', 'coffeescript', 'cson', 'toml'];
 const refuse = (name: string) => (): never => {
   throw new Error(`frontmatter engine "${name}" is refused`);
@@ -58,6 +60,7 @@ export function readFrontmatter(source: string): Frontmatter {
   }
   const end = text.indexOf(END, firstBreak < 0 ? 0 : firstBreak);
   if (end < 0) throw missing('The frontmatter has no end: a line of "---" is missing after the fields.');
+  if (text.slice(0, end).split('\n').length > MAX_LINES + 1) throw tooLong();
   const afterEnd = text.slice(end + END.length);
   const body = afterEnd.replace(/^\r?\n?/, '');
   const [endOfLine = ''] = afterEnd.replace(/^\r/, '').split('\n', 1);
@@ -99,6 +102,18 @@ function divide(source: string, yaml: string, body: string): FileParts {
     closing: source.slice(yamlEnd, bodyStart),
     body,
   };
+}
+
+function tooLong(): FrontmatterError {
+  return new FrontmatterError([
+    {
+      kind: 'file-too-large',
+      line: MAX_LINES + 2,
+      column: 1,
+      message: `The fields have more than ${MAX_LINES} lines.`,
+      advice: 'Shorten them.',
+    },
+  ]);
 }
 
 function missing(message: string): FrontmatterError {

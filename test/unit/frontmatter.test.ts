@@ -147,6 +147,15 @@ describe('readFrontmatter', () => {
     expect(positionOf(['pronouns'])).toEqual({ line: 3, column: 11 });
   });
 
+  it('refuses more lines of fields than any profile has before anything reads them', () => {
+    const start = performance.now();
+    expect(refusal(`---\nname: Ann\n${'\n'.repeat(60_000)}---\n`)).toBe(
+      'file-too-large 2002:1 The fields have more than 2000 lines. Shorten them.',
+    );
+    expect(refusal(`---\nname: Ann${'\n'.repeat(2000)}---\n`)).toBe('not refused');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('refuses an alias bomb in a moment', () => {
     const bomb = Array.from(
       { length: 9 },
