@@ -23,7 +23,11 @@ const MAYBE_NO_TEXT =
 const SURE = /^(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)$/;
 /** One reader takes letters right after the closing quote for more of the text. */
 const AFTER_QUOTES = /^[\s:,\]}]?$/;
+/** One reader takes numbers for characters that there are not. */
+const LONG_ESCAPE = /\\U/;
 const MAX_DEPTH = 16;
+/** From a key to its colon; YAML allows 1024, and one reader more. */
+const MAX_KEY = 1000;
 
 /**
  * {@link parseYaml}, many times as fast for text that it would read. js-yaml is quick, and `parseYaml` knows what is
@@ -83,7 +87,9 @@ function buildData(events: readonly Event[], text: string): unknown {
     if (style !== COLLECTION_STYLE.BLOCK && text[start] !== '{') throw new UnusualError();
     const fields: Record<string, unknown> = {};
     while (isInside()) {
+      const event = events[next] as ScalarEvent;
       const key = build();
+      if (text.indexOf(':', event.valueEnd) - event.valueStart > MAX_KEY) throw new UnusualError();
       // Two readers keep `true: x` under the word and under its text.
       if (typeof key !== 'string' || MAYBE_NO_TEXT.test(key) || Object.hasOwn(fields, key)) throw new UnusualError();
       fields[key] = build();
@@ -113,6 +119,7 @@ function valueOf(event: ScalarEvent, text: string): unknown {
       return value === 'true' || (value !== 'false' && Number(value));
     case SCALAR_STYLE.SINGLE_QUOTED:
     case SCALAR_STYLE.DOUBLE_QUOTED:
+      if (LONG_ESCAPE.test(text.slice(event.valueStart, event.valueEnd))) throw new UnusualError();
       if (!AFTER_QUOTES.test(text.charAt(event.valueEnd + 1))) throw new UnusualError();
       return value;
     default:

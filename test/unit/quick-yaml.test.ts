@@ -246,6 +246,9 @@ describe('the quick reader of YAML', () => {
     ['a second document', 'a: 1\n---\nb: 2\n'],
     ['a tab', 'a:\n\tb: 1\n'],
     ['an empty field', 'a:\nb: 1\n'],
+    ['a very long name', `${'a'.repeat(1030)}: 1\n`],
+    ['a name very far from its colon', `"a"${' '.repeat(1030)}: 1\n`],
+    ['a character that there is not', 'a: "\\U00110000"\n'],
     ['nothing', ''],
   ])('leaves %s to the full reader', (_what, text) => {
     expect(readPlain(text)).toBeUndefined();
