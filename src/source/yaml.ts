@@ -29,9 +29,13 @@ export class YamlError extends Error {
   }
 }
 
+/** Mistakes of one text that are named; more of them mostly follow from the first. */
+const MAX_NAMED = 20;
+
 /**
  * Reads YAML 1.2 of the core schema: unique keys, no anchors, aliases, tags, merges or further documents.
- * `firstLine` is the line of the file on which `text` begins. Throws {@link YamlError} with every problem.
+ * `firstLine` is the line of the file on which `text` begins. Throws {@link YamlError} with every problem, as far as
+ * they are not too many to be read.
  */
 export function parseYaml(text: string, firstLine = 1): YamlSource {
   const lines = new LineCounter();
@@ -42,6 +46,8 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
     merge: false,
     uniqueKeys: true,
     prettyErrors: false,
+    // Else it writes keys that are no text to the terminal as they are.
+    logLevel: 'error',
   });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -49,6 +55,7 @@ export function parseYaml(text: string, firstLine = 1): YamlSource {
   };
   const problems: SourceProblem[] = [...document.errors, ...document.warnings]
     .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .slice(0, MAX_NAMED)
     .map((error) => ({
       kind: 'yaml-syntax',
       ...at(error.pos[0]),
@@ -122,6 +129,10 @@ const SLIPS: Readonly<Record<string, { message: string; advice: string }>> = {
   },
   DUPLICATE_KEY: { message: 'The field stands here for a second time.', advice: 'Keep one of the two.' },
   TAB_AS_INDENT: { message: 'The line is indented with a tab.', advice: 'Indent with spaces.' },
+  RESOURCE_EXHAUSTION: {
+    message: 'Lists or groups of fields stand in one another more deeply than can be read.',
+    advice: 'Delete what does not belong here, or put it in quotes if it is meant as text.',
+  },
   MULTIPLE_DOCS: { message: 'A second document begins here.', advice: 'Keep one.' },
 };
 

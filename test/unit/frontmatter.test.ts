@@ -156,6 +156,29 @@ describe('readFrontmatter', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  it.each([
+    [
+      'depth',
+      `x: ${'['.repeat(20_000)}`,
+      /^yaml-syntax 2:\d+ Lists or groups of fields stand in one another more deeply than can be read\. /,
+    ],
+    ['repeated fields', 'x: 1\n'.repeat(1500), /^yaml-syntax 3:1 The field stands here for a second time\. /],
+  ])('says in a few lines what is wrong with very much %s', (_case, yaml, first) => {
+    const problems = refusal(`---\n${yaml}\n---\n`);
+    expect(problems).toMatch(first);
+    expect(problems.split('\n').length).toBeLessThanOrEqual(20);
+  });
+
+  it('writes nothing of a file to the terminal itself', async () => {
+    const warnings: unknown[] = [];
+    const listen = (warning: unknown): number => warnings.push(warning);
+    process.on('warning', listen);
+    expect(read('---\n? [a, "##[error]"]\n: 1\n---\n').data).toEqual({ '[ a, "##[error]" ]': 1 });
+    await new Promise(setImmediate);
+    process.off('warning', listen);
+    expect(warnings).toEqual([]);
+  });
+
   it('refuses an alias bomb in a moment', () => {
     const bomb = Array.from(
       { length: 9 },
