@@ -219,6 +219,14 @@ describe('a request for a new page', () => {
     });
   });
 
+  it.each(['app[bot]', 'ann--lee'])('promises no right to an account that the file cannot name: %s', async (author) => {
+    const folder = directory();
+    const { code, comment } = await apply(folder, bodyOf('ann-lee', 'name: Ann Lee'), { author });
+    expect({ code, file: fileOf(folder, 'ann-lee.mdx') }).toEqual({ code: 0, file: '---\nname: Ann Lee\n---\n' });
+    expect(comment).toContain('Thank you for joining.');
+    expect(comment).not.toContain('From then on');
+  });
+
   it('tells whose account it shares, which is no error, for a stranger’s request must not take anybody down', async () => {
     const orcid = 'handles: { orcid: 0000-0002-1825-0097 }';
     const folder = directory({ 'profiles/ann-lee.mdx': `---\nname: Ann Lee\n${orcid}\n---\n` });
