@@ -39,6 +39,8 @@ interface ProfileFile {
 }
 
 const EXTENSIONS = ['.mdx', '.md'];
+/** Stands in a name whose bytes are no UTF-8, and under which the file cannot be found. */
+const NO_UTF_8 = /\uFFFD/;
 
 /**
  * Puts right in every profile what has but one right form: order, blanks, handles, interests, the name of the file.
@@ -68,7 +70,7 @@ async function findProfileFiles(folder: string): Promise<ProfileFile[]> {
   const { files, problems } = await listFiles(join(folder, 'profiles'), EXTENSIONS);
   const removed = await readRemoved(folder);
   const misnamed = problems
-    .filter(({ kind, file }) => kind === 'file-name' && EXTENSIONS.includes(extname(file)))
+    .filter(({ kind, file }) => kind === 'file-name' && EXTENSIONS.includes(extname(file)) && !NO_UTF_8.test(file))
     .map(({ file }) => ({ file, meant: idOfFileName(nameOf(file)) }));
   const claims = [
     ...[...files.map(({ shown }) => shown), ...problems.map(({ file }) => file)].map((file) => nameOf(file)),

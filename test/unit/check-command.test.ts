@@ -208,6 +208,14 @@ describe('mentor-directory check --fix', () => {
     expect(namesIn(folder)).toEqual(['ann.mdx', 'jose-garcia.mdx']);
   });
 
+  it('puts right the others beside a file whose name is no UTF-8', async () => {
+    const folder = folderOf({ 'ann.mdx': UNTIDY });
+    writeFileSync(Buffer.from(`${folder}/profiles/caf\u00e9.mdx`, 'latin1'), GOOD);
+    const { code, stdout, stderr } = await check(folder, '--fix');
+    expect({ code, fixed: stderr.includes('Fixed 1 file.') }).toEqual({ code: 1, fixed: true });
+    expect(stdout).toContain('"caf�" cannot be an address.');
+  });
+
   it('changes nothing a second time, not even the time of a file', async () => {
     const folder = folderOf({ 'ann.mdx': UNTIDY, 'Ann Lee.mdx': UNTIDY });
     await check(folder, '--fix');
