@@ -25,8 +25,11 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
-      // Validators differ in whether a pattern may name Unicode categories; the control characters are these.
-      jsonSchema.pattern &&= jsonSchema.pattern.replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f');
+      // Validators differ in whether a pattern may name Unicode categories; the control characters are these, and an
+      // editor's text holds no halves of characters.
+      jsonSchema.pattern &&= jsonSchema.pattern
+        .replaceAll('\\p{Cc}', '\\u0000-\\u001f\\u007f-\\u009f')
+        .replaceAll('\\p{Cs}', '');
     },
   });
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** One line of plain text, trimmed at both ends, with no control characters. */
+/** One line of plain text, trimmed at both ends, with no control characters and no halves of characters. */
 export const line = (maxCharacters = 200) =>
   z
     .string()
     .trim()
     .min(1)
     .max(maxCharacters)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line, without line breaks or control characters');
+    .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'one line, without line breaks or control characters');
 
 /** A few lines of plain text; line breaks and tabs are allowed, other control characters are not. */
 export const passage = (maxCharacters: number) =>
@@ -16,7 +16,7 @@ export const passage = (maxCharacters: number) =>
     .trim()
     .min(1)
     .max(maxCharacters)
-    .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u, 'plain text, without control characters');
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'plain text, without control characters');
 
 /** A calendar day, `2026-11-24`. Never coerced: `12/03/2026` means different days to different readers. */
 export const day = z.iso.date();

@@ -197,7 +197,7 @@ export function inWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping of fields';
   if (typeof value === 'string') return `"${shorten(value, 60)}"`;
-  return `the ${typeof value === 'number' ? 'number' : 'word'} ${JSON.stringify(value)}`;
+  return typeof value === 'number' ? `the number ${value}` : `the word ${JSON.stringify(value)}`;
 }
 
 function size(value: unknown): string {

@@ -140,6 +140,31 @@ describe('readProfile', () => {
     `);
   });
 
+  it('takes no half of a character, which no page can show', () => {
+    expect(report(`name: "Ann \\ud83d"\nmentoring: { expectations: "\\ude00", why: "\\ud83d\\ude00" }`))
+      .toMatchInlineSnapshot(`
+      "ann.mdx:2:7  name
+        Expected one line, without line breaks or control characters, found "Ann �".
+        Correct it, or leave it out.
+
+      ann.mdx:3:28  mentoring.expectations
+        Expected plain text, without control characters, found "�".
+        Correct it, or leave it out."
+    `);
+  });
+
+  it('names a number without end, and one that is none', () => {
+    expect(report('name: .nan\npronouns: -.inf')).toMatchInlineSnapshot(`
+      "ann.mdx:2:7  name
+        Expected a text, found the number NaN.
+        Put it in quotes: "NaN".
+
+      ann.mdx:3:11  pronouns
+        Expected a text, found the number -Infinity.
+        Put it in quotes: "-Infinity"."
+    `);
+  });
+
   it('says what forms the codes have', () => {
     expect(
       report(
