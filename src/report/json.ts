@@ -1,4 +1,5 @@
 import { isError, severityOf, type Problem } from '../directory/problem.ts';
+import { visibleJson } from './visible.ts';
 
 /** What `check` found, for programs. */
 export interface Findings {
@@ -17,5 +18,5 @@ export function formatJson({ profiles, problems }: Findings, more: Record<string
     ...more,
     problems: problems.map((problem) => ({ severity: severityOf(problem), ...problem })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${visibleJson(report)}\n`;
 }

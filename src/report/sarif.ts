@@ -1,6 +1,7 @@
 import { fingerprint } from '../directory/fingerprint.ts';
 import { PROBLEM_KINDS, severityOf, type Problem, type ProblemKind } from '../directory/problem.ts';
 import { KIND_HELP } from './kind-help.ts';
+import { visibleJson } from './visible.ts';
 
 const KINDS = Object.keys(PROBLEM_KINDS) as ProblemKind[];
 
@@ -21,7 +22,7 @@ export function formatSarif(problems: readonly Problem[], version: string): stri
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 function ruleOf(kind: ProblemKind): object {

@@ -14,6 +14,17 @@ export function visible(text: string): string {
     .replace(/^(\s*):(?=:)/, (_start, blanks: string) => blanks + writtenOut(':'));
 }
 
+/** A value as JSON of the same meaning, in which nothing is hidden and nothing starts a command of GitHub's runner. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(HIDDEN, (sign) => (sign === '\n' ? sign : sign.split('').map(escaped).join('')))
+    .replaceAll('##[', `##${escaped('[')}`);
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 function writtenOut(sign: string): string {
   return `\\u{${sign.codePointAt(0)!.toString(16)}}`;
 }

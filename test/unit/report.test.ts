@@ -513,3 +513,13 @@ function findBreaches(log: Json): string[] {
   allow('log', log, { $schema: isUri, version: (part) => part === '2.1.0', runs: each(run) }, ['version', 'runs']);
   return breaches;
 }
+
+it.each([
+  ['JSON', (problem: Problem) => formatJson({ profiles: 0, problems: [problem] })],
+  ['SARIF', (problem: Problem) => formatSarif([problem], '1.0.0')],
+])('writes out what is hidden in %s, and means the same', (_format, format) => {
+  const message = 'a \u009B31m \u202E \u{E0041} ##[error]x\nb';
+  const text = format({ kind: 'field-invalid', file: 'ann.mdx', message, advice: 'Correct it.' });
+  expect(text).not.toMatch(/[\u0080-\u009F\u202E\u{E0041}]|##\[/u);
+  expect(JSON.stringify(JSON.parse(text))).toContain(JSON.stringify(message).slice(1, -1));
+});
