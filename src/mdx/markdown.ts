@@ -59,7 +59,8 @@ export function readMarkdown(
     });
     return [];
   }
-  const tree = parse(block.text);
+  // A mark of byte order at the beginning is no text, and readers differ in what they make of it.
+  const tree = parse(block.text.replace(/^\ufeff/, ' '));
   if (isDeeperThan(tree, MAX_DEPTH)) return tooDeep();
   reportStatements(tree.children);
   return clean(tree.children);

@@ -230,7 +230,7 @@ describe('readBody', () => {
     expect(refusals(table(3, ` :${'-'.repeat(40)} `))).toBe('');
     expect(refusals(table(20, '-'))).toBe('');
     expect(refusals(`Text.\n\n> ${table(21, '-').replace('\n', '\n> ')}`)).toBe(
-      '4:1 body-html: A table has more than 20 columns. Divide it.',
+      '4:1 file-too-large: A table has more than 20 columns. Divide it.',
     );
   });
 

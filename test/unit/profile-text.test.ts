@@ -46,7 +46,7 @@ describe('a profile as the text of its file', () => {
         expectations: "Read.\\n---\\nThen \\"write\\". #now"
       availability:
         status: open
-        until: "2027-06-30"
+        until: 2027-06-30
       handles:
         x: "@grace"
         website: https://grace.example.org/
