@@ -100,19 +100,20 @@ const ATTACH = 'The changes are too long for this letter. Please attach the file
 
 /**
  * A mailto address (RFC 6068) with the changes in it. Where they do not fit, the letter says `attach` instead, which
- * asks for the file as an attachment. Undefined where the directory names no address.
+ * asks for the file as an attachment, and `isWhole` is false. Undefined where the directory names no address.
  */
 export function mailAddress(
   { email }: EditSettings,
   { id, patch }: EditRequest,
   subject: string,
   attach = ATTACH,
-): string | undefined {
+): { address: string; isWhole: boolean } | undefined {
   if (email === undefined) return undefined;
   const start = `mailto:${encode(email).replace('%40', '@')}?subject=${encode(shorten(subject, MAX_TITLE))}&body=`;
   const letter = (rest: string): string => start + encode(`${id}\n\n${rest}`.replaceAll('\n', '\r\n'));
   const whole = letter(formatChanges(patch));
-  return whole.length <= MAX_MAIL_BYTES ? whole : letter(attach);
+  const isWhole = whole.length <= MAX_MAIL_BYTES;
+  return { address: isWhole ? whole : letter(attach), isWhole };
 }
 
 /** Half a character, which a browser's field may hold, cannot be encoded. */

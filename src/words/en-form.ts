@@ -129,6 +129,10 @@ export const enForm = {
   'form.send.download': 'As a file',
   'form.send.download.text': 'Saves your whole page as a file, to attach to a mail or to put into the repository.',
   'form.send.download.link': 'Save the file',
+  'form.send.attach': 'By mail, with the file',
+  'form.send.attach.text':
+    'Your changes are too long for a letter. Save the file first, then open the mail, attach the file to it, and send it.',
+  'form.send.attach.link': 'Write the mail',
   'form.send.edit-page': 'In the repository',
   'form.send.edit-page.text':
     'Opens the page for the file where it is kept. Put the file that you saved in its place. You need to know git a little.',

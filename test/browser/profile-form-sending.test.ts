@@ -13,7 +13,7 @@ describe('the panel that sends', () => {
   const panel = (page: Page): Locator => page.locator('[data-part="send"]');
   const way = (page: Page, name: string): Locator => panel(page).locator(`[data-part="send-${name}"]`);
   const openWays = async (page: Page): Promise<string[]> => {
-    const all = ['issue', 'paste', 'mail', 'download', 'edit-page'];
+    const all = ['issue', 'paste', 'mail', 'download', 'attach', 'edit-page'];
     const shown = await Promise.all(all.map((name) => way(page, name).isVisible()));
     return all.filter((_, place) => shown[place]);
   };
@@ -74,11 +74,11 @@ describe('the panel that sends', () => {
     const page = await openForm(site, '/join/', GITHUB, { context: { permissions } });
     const text = 'أدرّس طب الكلى، وأحبّ أن أسمع أسئلة من يبدأ الطريق. '.repeat(60).trim();
     await writePage(page, text);
-    expect(await openWays(page)).toEqual(['paste', 'mail', 'download', 'edit-page']);
+    expect(await openWays(page)).toEqual(['paste', 'download', 'attach', 'edit-page']);
     const address = await addressOf(panel(page).locator('[data-part="send-paste-open"]'));
     expect(address.href.length).toBeLessThan(6000);
     expect([...address.searchParams.keys()]).toEqual(['template', 'title', 'profile']);
-    expect((await addressOf(way(page, 'mail'))).searchParams.get('body')).toContain('Please attach the file');
+    expect((await addressOf(way(page, 'attach'))).searchParams.get('body')).toContain('Please attach the file');
     await panel(page).getByRole('button', { name: 'Copy the changes' }).press('Enter');
     const status = panel(page).locator('[data-part="send-copy-status"]');
     await expect.poll(() => status.textContent()).toBe('Copied.');

@@ -22,7 +22,7 @@ export interface Sending {
 }
 
 /** Ways of which a page may show one each, in this order of preference. */
-const WAYS = ['issue', 'paste', 'download', 'mail', 'edit-page'] as const;
+const WAYS = ['issue', 'paste', 'mail', 'download', 'attach', 'edit-page'] as const;
 export type SendWay = (typeof WAYS)[number];
 
 /** Where each way leads; a way that is not open is left out. */
@@ -30,7 +30,7 @@ export type OpenWays = Partial<Record<SendWay, string>>;
 
 /**
  * The ways that are open for a change: the prefilled issue, or where the change is too long for its address the empty one
- * to paste it into; the file; a mail; the page of the forge for the file.
+ * to paste it into; a mail, or where the change is too long for it one to attach the file to; the file; the page of the forge for the file.
  * @param fileAddress Where the file can be had.
  */
 export function openWays({ request, title, fileName, settings, words }: Sending, fileAddress: string): OpenWays {
@@ -40,7 +40,7 @@ export function openWays({ request, title, fileName, settings, words }: Sending,
   return {
     ...(issue && { [issue.isWhole ? 'issue' : 'paste']: issue.address }),
     download: fileAddress,
-    ...(mail !== undefined && { mail }),
+    ...(mail && { [mail.isWhole ? 'mail' : 'attach']: mail.address }),
     ...(page !== undefined && { 'edit-page': page }),
   };
 }
@@ -66,7 +66,7 @@ export function aimLink(link: HTMLAnchorElement, way: SendWay, address: string, 
   link.href = address;
   for (const name of ['download', 'target', 'rel']) link.removeAttribute(name);
   if (way === 'download') link.download = fileName;
-  else if (way !== 'mail') {
+  else if (way !== 'mail' && way !== 'attach') {
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
   }

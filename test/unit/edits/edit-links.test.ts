@@ -143,20 +143,25 @@ describe('mailAddress', () => {
   const settings = settingsOf({ contact: { email: "o'neil+mentors@example.edu" } });
 
   it('writes the letter, with line breaks as mail has them', () => {
-    expect(mailAddress(settings, request({ pronouns: 'she/her' }, 'Hello.'), 'My page: R&D')).toBe(
-      "mailto:o'neil%2Bmentors@example.edu?subject=My%20page%3A%20R%26D&body=grace-okafor%0D%0A%0D%0Apronouns%3A%20she%2Fher%0D%0Atext%3A%20Hello.%0D%0A",
-    );
+    expect(mailAddress(settings, request({ pronouns: 'she/her' }, 'Hello.'), 'My page: R&D')).toEqual({
+      address:
+        "mailto:o'neil%2Bmentors@example.edu?subject=My%20page%3A%20R%26D&body=grace-okafor%0D%0A%0D%0Apronouns%3A%20she%2Fher%0D%0Atext%3A%20Hello.%0D%0A",
+      isWhole: true,
+    });
   });
 
   it('asks for the file instead where the changes are too long, and stays within 1,800 bytes', () => {
-    const address = mailAddress(settings, request({}, ARABIC.repeat(60)), 'My page')!;
+    const { address, isWhole } = mailAddress(settings, request({}, ARABIC.repeat(60)), 'My page')!;
+    expect(isWhole).toBe(false);
     expect(address.length).toBeLessThanOrEqual(1800);
     expect(new URLSearchParams(address.split('?')[1]).get('body')).toMatchInlineSnapshot(`
       "grace-okafor
 
       The changes are too long for this letter. Please attach the file that the form gives you to download."
     `);
-    expect(mailAddress(settings, request({}, ARABIC.repeat(60)), 'My page', 'Anbei.')).toMatch(/%0D%0AAnbei\.$/);
+    expect(mailAddress(settings, request({}, ARABIC.repeat(60)), 'My page', 'Anbei.')?.address).toMatch(
+      /%0D%0AAnbei\.$/,
+    );
   });
 
   it('is none where the directory names no address', () => {
