@@ -22,7 +22,9 @@ export class FormSummary {
   show(lines: readonly SummaryLine[]): void {
     this.#list.replaceChildren(...lines.map(createLine));
     this.#box.hidden = false;
-    this.#box.focus();
+    // It may be higher than the window, and a browser would then show its middle.
+    this.#box.focus({ preventScroll: true });
+    this.#box.scrollIntoView({ block: 'start' });
   }
 
   hide(): void {

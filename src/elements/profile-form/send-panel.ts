@@ -62,7 +62,9 @@ export class SendPanel {
     this.#part('send-thanks').hidden = true;
     showWays(this.#root, ways, fileName);
     this.#root.hidden = false;
-    this.#root.focus();
+    // It may be higher than the window, and a browser would then show its middle.
+    this.#root.focus({ preventScroll: true });
+    this.#root.scrollIntoView({ block: 'start' });
   }
 
   /** Hides what is no longer what the form says. */
