@@ -118,6 +118,7 @@ export class WorkingForm {
     clearTimeout(this.#timer);
     this.#save();
     this.#say('');
+    this.#preview();
     this.#panel.hide();
     if (!(await this.#check.checkAll())) return;
     const { words, mode } = this.#settings;
