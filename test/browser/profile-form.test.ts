@@ -313,6 +313,23 @@ describe('a new page', () => {
     });
   });
 
+  test('takes languages by their names and publications by their addresses, and shows what they became', async () => {
+    const page = await openForm(site, '/join/');
+    await inputOf(page, 'name').fill('Ann Lee');
+    await inputOf(page, 'languages').fill('English, Kiswahili');
+    await page.locator('[data-group="works"] summary').first().click();
+    await page.getByRole('button', { name: 'Add a publication' }).click();
+    await inputOf(itemsOf(page, 'works'), 'doi').fill('https://doi.org/10.1001/jama.2015.18884');
+    await boxOf(page, 'consent.scope', 'profile').check();
+    expect(await inputOf(page, 'languages').inputValue()).toBe('en, sw');
+    await check(page);
+    await panel(page).waitFor();
+    expect(await panel(page).locator('[data-part="changes"]').textContent()).toContain(
+      'languages:\n  - en\n  - sw\nworks:\n  - doi: 10.1001/jama.2015.18884\n',
+    );
+    await expect.poll(() => page.locator('[data-part="preview"]').innerText()).toContain('Ann Lee');
+  });
+
   test('can be written by keyboard alone, from the first field to the file', async () => {
     const page = await openForm(site, '/join/');
     const type = (text: string): Promise<void> => page.keyboard.type(text);

@@ -20,6 +20,7 @@ import { startHandleNote } from './handle-note.ts';
 import { startInterestPicker } from './interest-picker.ts';
 import type { Source } from './published-page.ts';
 import { SendPanel } from './send-panel.ts';
+import { tidyField } from './tidy-field.ts';
 
 /** How long the form must rest before what was written is looked at and kept. */
 const REST_MS = 400;
@@ -117,8 +118,8 @@ export class WorkingForm {
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     this.#save();
-    this.#say('');
     this.#preview();
+    this.#say('');
     this.#panel.hide();
     if (!(await this.#check.checkAll())) return;
     const { words, mode } = this.#settings;
@@ -159,6 +160,7 @@ export class WorkingForm {
   }
 
   #onChange(field: HTMLElement | null): void {
+    if (field) tidyField(field);
     this.#onInput(field);
     if (field) void this.#check.leave(field);
   }
