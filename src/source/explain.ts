@@ -28,7 +28,21 @@ export function explainIssues(issues: readonly Issue[], source: YamlSource, sche
   const wrongTypes = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
   // A text where a list belongs would also be called too long a list.
   const isTold = ({ code, path }: Issue): boolean => code !== 'invalid_type' && wrongTypes.has(path.join('.'));
-  return issues.filter((issue) => !isTold(issue)).flatMap((issue) => explainIssue(issue, { source, schema }, []));
+  return withoutUnions(issues.filter((issue) => !isTold(issue))).flatMap((issue) =>
+    explainIssue(issue, { source, schema }),
+  );
+}
+
+/** Of each value that may be several things, what keeps it from being the one whose type it has, where there is one. */
+export function withoutUnions(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const fitting = issue.errors.find(
+      (alternative) => !alternative.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+    );
+    if (!fitting) return [issue];
+    return withoutUnions(fitting.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  });
 }
 
 interface Context {
@@ -36,9 +50,9 @@ interface Context {
   schema: z.ZodType;
 }
 
-function explainIssue(issue: Issue, context: Context, parents: FieldPath): SourceProblem[] {
+function explainIssue(issue: Issue, context: Context): SourceProblem[] {
   const { source, schema } = context;
-  const path = [...parents, ...issue.path.filter((key) => typeof key !== 'symbol')];
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
   const found = valueAt(source.data, path);
   const at = { ...source.positionOf(path), field: formatField(path) };
   switch (issue.code) {
@@ -94,7 +108,7 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
         },
       ];
     case 'invalid_union':
-      return explainUnion(issue, context, path, found, at);
+      return [explainUnion(issue, found, at)];
     default:
       return [
         {
@@ -107,30 +121,22 @@ function explainIssue(issue: Issue, context: Context, parents: FieldPath): Sourc
   }
 }
 
-/** Of the alternatives, explains the one whose type fits what was found. */
+/** Says which types a value may have that has none of them. */
 function explainUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
-  context: Context,
-  path: FieldPath,
   found: unknown,
-  at: object,
-): SourceProblem[] {
-  const fitting = issue.errors.find(
-    (alternative) => !alternative.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0),
-  );
-  if (fitting) return fitting.flatMap((inner) => explainIssue(inner, context, path));
+  at: Pick<SourceProblem, 'field' | 'line' | 'column'>,
+): SourceProblem {
   const types = issue.errors.flatMap(([first]) =>
     first?.code === 'invalid_type' ? [typeInWords(first.expected)] : [],
   );
   const expected = types.join(' or ');
-  return [
-    {
-      ...at,
-      kind: 'field-invalid',
-      message: `Expected ${expected}, found ${inWords(found)}.`,
-      advice: `Write ${expected}.`,
-    },
-  ];
+  return {
+    ...at,
+    kind: 'field-invalid',
+    message: `Expected ${expected}, found ${inWords(found)}.`,
+    advice: `Write ${expected}.`,
+  };
 }
 
 function explainUnknown(key: string, path: FieldPath, { source, schema }: Context): SourceProblem {

@@ -162,7 +162,7 @@ describe('what stands in the browser’s storage', () => {
     await check(page);
     await expect
       .poll(() => listedProblems(page))
-      .toContainEqual(expect.stringContaining('"<script>" is not in the vocabulary'));
+      .toContainEqual(expect.stringContaining('“<script>” is not in the list of interests'));
   });
 
   test.each([

@@ -19,7 +19,7 @@ describe('problems', () => {
     expect(await errorOf(page, 'place.timeZone').isVisible()).toBe(false);
     await zone.blur();
     expect(await errorOf(page, 'place.timeZone').textContent()).toBe(
-      'Expected a time zone such as "Africa/Nairobi", found "Nairobi". Correct it, or leave it out.',
+      '“Nairobi” is no time zone. Type the name of a large city near you, and choose from the list: “Africa/Nairobi”.',
     );
     expect(await zone.getAttribute('aria-invalid')).toBe('true');
     expect(await zone.getAttribute('aria-describedby')).toContain(
@@ -30,7 +30,9 @@ describe('problems', () => {
     expect(await zone.getAttribute('aria-invalid')).toBeNull();
     await inputOf(page, 'handles.github').fill('https://gitlab.com/x');
     await inputOf(page, 'handles.github').blur();
-    expect(await errorOf(page, 'handles.github').textContent()).toMatch(/^"gitlab\.com" is no address of GitHub\./);
+    expect(await errorOf(page, 'handles.github').textContent()).toBe(
+      '"gitlab.com" is no address of GitHub. If it is a profile of the fediverse, put "@x@gitlab.com" in the field “Mastodon”.',
+    );
   });
 
   test('are all listed on sending; the list takes the focus and leads to each field, and axe finds nothing', async () => {
@@ -46,12 +48,12 @@ describe('problems', () => {
     await expect.poll(() => hasFocus(summary(page))).toBe(true);
     expect(await panel(page).isVisible()).toBe(false);
     expect(await listedProblems(page)).toEqual([
-      'Name: The field "name" is missing. Add it as a text.',
-      'Days until you answer: Expected at least 1, found 0. Fill it in, or leave it out.',
-      'Publication 1, DOI: Expected a doi or a pmid, found a mapping of fields. Correct it, or leave it out.',
+      'Name: Your name is needed. Write it here.',
+      'Days until you answer: Write a number that is not below 1.',
+      'Publication 1, DOI: A publication needs its DOI or its PubMed number. Write one of them, or remove the publication.',
       'The text of your page: Line 1: <b> is HTML, which profiles may not contain. Write it in Markdown, or put it between `backticks` to show it as it is.',
       'The text of your page: Line 1: </b> is HTML, which profiles may not contain. Write it in Markdown, or put it between `backticks` to show it as it is.',
-      'The text of your page: Line 3: The picture "b.png" stands in the text. Use the field photo for your picture; other pictures cannot be shown.',
+      'The text of your page: Line 3: Pictures cannot stand in the text. Take it out; how to send yours is said under “You”.',
       'I agree: Without your agreement that your page may be shown here it cannot be published. Check the first box.',
     ]);
     await expectNoAxeFindings(page);
@@ -60,6 +62,24 @@ describe('problems', () => {
     expect(await inputOf(page, 'contact.replyWithinDays').isVisible()).toBe(true);
     await openGroups(page);
     await expectNoAxeFindings(page);
+  });
+
+  test('that are more than fit the window are shown from the first on, each on a line of its own', async () => {
+    const page = await openForm(site, '/join/', undefined, { width: 320 });
+    await openGroups(page);
+    for (const field of await page.locator('[data-control="handle"] input').all()) await field.fill('a b');
+    await inputOf(page, 'keywords').fill('heart failure, botany');
+    await check(page);
+    await expect.poll(() => hasFocus(summary(page))).toBe(true);
+    const { y = -1 } = (await summary(page).boundingBox()) ?? {};
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(100);
+    await expect
+      .poll(() => errorOf(page, 'keywords').innerText())
+      .toBe(
+        '“heart failure” is in the list of interests as “Heart failure”. Choose it there instead, and more people find you by it.\n' +
+          '“botany” is not in the list of interests, so it is found as a word only. It can stay.',
+      );
   });
 
   test('of a date that is half typed are told, and keep it from being sent', async () => {
@@ -80,7 +100,7 @@ describe('problems', () => {
     await inputOf(page, 'keywords').blur();
     await expect
       .poll(() => errorOf(page, 'keywords').textContent())
-      .toMatch(/^"bedside botany" is not in the vocabulary/);
+      .toMatch(/^“bedside botany” is not in the list of interests/);
     expect(await inputOf(page, 'keywords').getAttribute('aria-invalid')).toBeNull();
     await check(page);
     await expect.poll(() => panel(page).isVisible()).toBe(true);

@@ -21,7 +21,7 @@ export class FieldMessages {
     const message = messageOf(field);
     if (!message) return;
     const hasError = problems.some(({ isError }) => isError);
-    const text = problems.map((problem) => problem.message).join(' ');
+    const text = problems.map((problem) => problem.message).join('\n');
     if (message.textContent !== text) message.textContent = text;
     message.hidden = text === '';
     message.classList.toggle('field-remark', text !== '' && !hasError);

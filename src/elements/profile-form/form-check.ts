@@ -96,10 +96,12 @@ export class FormCheck {
     const { published, words } = this.#settings;
     if (text === this.#checkedText.text) return;
     const found = text === published.text ? [] : await checkText(text).catch(() => []);
-    const problems = found.map(({ line, ...problem }) => ({
-      ...problem,
-      message: words.say('fill.line', { line, message: problem.message }),
-    }));
+    const problems = found
+      .toSorted((one, other) => one.line - other.line)
+      .map(({ line, ...problem }) => {
+        const message = problem.kind === 'body-image' ? words.say('fill.picture') : problem.message;
+        return { ...problem, message: words.say('fill.line', { line, message }) };
+      });
     this.#checkedText = { text, problems };
   }
 
@@ -110,8 +112,10 @@ export class FormCheck {
     for (const problem of [...findProblems(complete, rules()), ...textProblems]) {
       if (!knowsInterests() && OF_INTERESTS.includes(problem.kind)) continue;
       if (problem.isError && this.#publishedErrors.has(keyOf(problem))) continue;
+      // The name of who agreed is that of the mentor, of which the same is said.
+      if (problem.field === 'consent.by') continue;
       const place = placeOf(problem.field, places);
-      const said = this.#inForm(problem);
+      const said = this.#inForm(problem, places);
       grouped.set(place, [...(grouped.get(place) ?? []), said]);
     }
     for (const field of unfinished) {
@@ -122,12 +126,19 @@ export class FormCheck {
   }
 
   /** What is told to somebody who fills in a form, where that is something else than what a file is told. */
-  #inForm(problem: FormProblem): FormProblem {
+  #inForm(problem: FormProblem, places: Written['places']): FormProblem {
     const { words } = this.#settings;
-    const agreement = AGREEMENT[problem.kind];
+    const { kind, unsure, wording, message } = problem;
+    const agreement = AGREEMENT[kind];
     if (agreement) return { ...problem, message: words.say(agreement) };
-    const { unsure } = problem;
-    return unsure === undefined ? problem : { ...problem, message: words.say('fill.unsure', { value: unsure }) };
+    if (unsure !== undefined) return { ...problem, message: words.say('fill.unsure', { value: unsure }) };
+    if (wording) return { ...problem, message: words.say(wording.key, wording.values) };
+    // Where another field is named, it is called as the form calls it.
+    const named = message.replace(/\bthe field "(\w+)"/, (text, name: string) => {
+      const field = places.get(`handles.${name}`);
+      return field ? `the field “${labelOf(field)}”` : text;
+    });
+    return { ...problem, message: named };
   }
 
   /** What this browser holds against the published page, which the build accepted: it must keep nobody from a change. */

@@ -1,8 +1,9 @@
 import { severityOf, type Problem, type ProblemKind } from '../../directory/problem.ts';
 import { profileSchema } from '../../schemas/profile.ts';
-import { explainIssues } from '../../source/explain.ts';
+import { explainIssues, withoutUnions } from '../../source/explain.ts';
 import { formatField, type SourceProblem } from '../../source/position.ts';
 import { checkProfile, type Rules } from '../../source/profile-checks.ts';
+import { wordingOfIssue, wordingOfProblem, type Wording } from './form-wording.ts';
 import { valueAt, type Data } from './value-at.ts';
 
 /** Something that is wrong with what stands in the form, or worth a word. */
@@ -14,6 +15,8 @@ export interface FormProblem {
   message: string;
   /** Whether it keeps the form from being sent. */
   isError: boolean;
+  /** How the form says it, where that is in another way than `check` tells somebody who writes a file. */
+  wording?: Wording;
   /** What this browser may not know although it is right; then nothing is kept from being sent. */
   unsure?: string;
 }
@@ -26,9 +29,12 @@ export function findProblems(data: Data, rules: Rules): FormProblem[] {
   const result = profileSchema.safeParse(data);
   if (result.success) return check(result.data, rules);
   const source = { data, positionOf: () => ({ line: 1, column: 1 }) };
-  const problems = explainIssues(result.error.issues, source, profileSchema)
-    .map(asFormProblem)
-    .map((problem) => withDoubt(problem, data));
+  const problems = withoutUnions(result.error.issues).flatMap((issue) =>
+    explainIssues([issue], source, profileSchema)
+      .map(asFormProblem)
+      .map((problem) => withWording(problem, wordingOfIssue(issue, valueOf(data, issue.path))))
+      .map((problem) => withDoubt(problem, data)),
+  );
   const faulty = new Set(result.error.issues.flatMap(faultyKeys));
   const sound = Object.fromEntries(Object.entries(data).filter(([key]) => !faulty.has(key)));
   const rest = profileSchema.safeParse({ ...STAND_IN, ...sound });
@@ -63,7 +69,24 @@ const itemAt = (list: unknown, place: number): unknown =>
   Array.isArray(list) ? (list as unknown[])[place] : undefined;
 
 function check(profile: Parameters<typeof checkProfile>[0], rules: Rules): FormProblem[] {
-  return checkProfile(profile, rules).map(({ path, ...problem }) => asFormProblem({ ...problem, field: nameOf(path) }));
+  return checkProfile(profile, rules).map(({ path, ...problem }) =>
+    withWording(
+      asFormProblem({ ...problem, field: nameOf(path) }),
+      wordingOfProblem(problem.kind, valueOf(profile, path), rules.vocabulary),
+    ),
+  );
+}
+
+function withWording(problem: FormProblem, wording: Wording | undefined): FormProblem {
+  return wording === undefined ? problem : { ...problem, wording };
+}
+
+function valueOf(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
 }
 
 /** What is wrong with an agreement stands where the form asks for it. */
