@@ -64,6 +64,22 @@ describe('problems', () => {
     await expectNoAxeFindings(page);
   });
 
+  test('of an interest that was typed and not added are told on sending, and go once it is added', async () => {
+    const page = await openForm(site, '/update/?p=grace-okafor');
+    const interests = inputOf(page, 'interests');
+    await interests.fill('cardiolgy');
+    await interests.blur();
+    expect(await errorOf(page, 'interests').isVisible()).toBe(false);
+    await check(page);
+    await expect
+      .poll(() => listedProblems(page))
+      .toEqual(['Professional interests: “cardiolgy” is not added yet. Choose it from the list, or clear it.']);
+    await page.getByRole('button', { name: 'Add Cardiology' }).click();
+    await expect.poll(() => errorOf(page, 'interests').isVisible()).toBe(false);
+    await check(page);
+    await expect.poll(() => panel(page).isVisible()).toBe(true);
+  });
+
   test('that are more than fit the window are shown from the first on, each on a line of its own', async () => {
     const page = await openForm(site, '/join/', undefined, { width: 320 });
     await openGroups(page);

@@ -70,7 +70,7 @@ export class FormCheck {
   /** Says everything that is wrong, and gives whether nothing keeps the form from being sent. */
   async checkAll(): Promise<boolean> {
     await this.#readText(this.#settings.read().text);
-    const grouped = this.#group(this.#settings.read());
+    const grouped = this.#group(this.#settings.read(), () => true);
     const lines: SummaryLine[] = [];
     for (const [place, problems] of inOrder(grouped)) {
       if (place) this.#touched.add(place);
@@ -105,7 +105,11 @@ export class FormCheck {
     this.#checkedText = { text, problems };
   }
 
-  #group({ complete, text, places, unfinished }: Written): Grouped {
+  /** `tellsLeftovers` says of a field of interests whether it is told what is typed there and not added. */
+  #group(
+    { complete, text, places, unfinished }: Written,
+    tellsLeftovers = (field: HTMLElement) => this.#messages.isTelling(field),
+  ): Grouped {
     const { words, rules, knowsInterests } = this.#settings;
     const textProblems = text === this.#checkedText.text ? this.#checkedText.problems : [];
     const grouped: Grouped = new Map();
@@ -117,6 +121,12 @@ export class FormCheck {
       const place = placeOf(problem.field, places);
       const said = this.#inForm(problem, places);
       grouped.set(place, [...(grouped.get(place) ?? []), said]);
+    }
+    for (const field of places.values()) {
+      const value = tellsLeftovers(field) ? leftoverIn(field) : '';
+      if (value === '') continue;
+      const message = words.say('fill.unfinished.interest', { value });
+      grouped.set(field, [...(grouped.get(field) ?? []), { kind: 'field-invalid', field: '', message, isError: true }]);
     }
     for (const field of unfinished) {
       const message = words.say(field.dataset['control'] === 'day' ? 'fill.unfinished.day' : 'fill.unfinished.number');
@@ -158,6 +168,12 @@ const AGREEMENT: Partial<Record<FormProblem['kind'], FormWordKey>> = {
 
 /** What only the list of interests can tell. */
 const OF_INTERESTS: readonly FormProblem['kind'][] = ['interest-unknown', 'interest-kind', 'keyword-free'];
+
+/** What is typed into a field of interests and not added to them. */
+function leftoverIn(field: HTMLElement): string {
+  const input = field.querySelector<HTMLInputElement>('[data-part="interest-input"]');
+  return input?.value.trim() ?? '';
+}
 
 /** Problems in the order of their fields on the page; those without a field last. */
 function inOrder(grouped: Grouped): [HTMLElement | undefined, FormProblem[]][] {
