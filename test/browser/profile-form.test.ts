@@ -470,7 +470,7 @@ describe('what is loaded', () => {
 
   test('may lack the interests: everything else works, and what is known of them stays', async () => {
     const page = await openFaulty(site, '/update/?p=grace-okafor', (context) =>
-      context.route('**/update/vocabulary.json', (route) => route.fulfill({ status: 503 })),
+      context.route('**/join/vocabulary.json', (route) => route.fulfill({ status: 503 })),
     );
     await page.locator('profile-form[ready]').waitFor();
     await openGroups(page);
