@@ -46,7 +46,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     name: 'update',
     pattern: /^\/update\/$/,
     samples: ['/update/'],
-    shows: ['Change only what is no longer true'],
+    shows: ['Change your page'],
   },
   { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
   { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },
