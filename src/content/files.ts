@@ -85,20 +85,31 @@ function duplicateProblem(file: ContentFile, claimants: readonly ContentFile[]):
   );
 }
 
-async function walk(folder: string, problems: Problem[]): Promise<string[]> {
+async function walk(folder: string, problems: Problem[], isTop = true): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    if (isMissing(error)) return [];
-    throw error;
+    if (!isMissing(error)) throw error;
+    // A folder that was just seen is not found under its name where that is no UTF-8.
+    if (!isTop) problems.push(folderNameProblem(folder));
+    return [];
   });
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) for (const inner of await walk(path, problems)) paths.push(inner);
+    if (entry.isDirectory()) for (const inner of await walk(path, problems, false)) paths.push(inner);
     else if (entry.isFile()) paths.push(path);
     else problems.push(linkProblem(path));
   }
   return paths;
+}
+
+function folderNameProblem(path: string): Problem {
+  return fileProblem(
+    'file-name',
+    shownPath(path),
+    `The folder "${basename(path)}" cannot be opened under its name.`,
+    'Name it with lower-case letters a to z, digits and hyphens.',
+  );
 }
 
 function linkProblem(path: string): Problem {

@@ -4,7 +4,7 @@ import { markdownToHast } from 'satteri';
 import { fold } from '../directory/fold.ts';
 import { splitBlocks, type Block } from './blocks.ts';
 import type { BodyProblem } from './body-problem.ts';
-import { linesOf } from './check-text.ts';
+import { firstOf, linesOf } from './check-text.ts';
 import { type BodyContext, COMPONENTS } from './components.ts';
 import { readMarkdown, type MarkdownParser, type PageLink } from './markdown.ts';
 import { sanitizeBody } from './sanitize.ts';
@@ -54,7 +54,7 @@ function readTree(text: string, firstLine: number, context: BodyContext): BodyTr
   problems.push(...lengthProblems);
   const links: PageLink[] = [];
   const root: Root = { type: 'root', children: blocks.flatMap(toElements) };
-  return { root, projects: blocks.flatMap(projectTitles), links, problems };
+  return { root, projects: blocks.flatMap(projectTitles), links, problems: firstOf(problems) };
 
   function toElements(block: Block): ElementContent[] {
     if (block.type === 'markdown')

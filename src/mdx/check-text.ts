@@ -23,13 +23,21 @@ export function linesOf(text: string, firstLine: number): { lines: string[]; pro
   return { lines, problems };
 }
 
+/** More mistakes than anybody mends at once: those of one text must not push those of others out of a report. */
+const MAX_NAMED = 100;
+
+/** The first of the problems of a text, in the order of its lines. */
+export function firstOf(problems: readonly BodyProblem[]): BodyProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_NAMED);
+}
+
 /** What `readBody` would find wrong with the body of a profile, with another parser and without the HTML. */
 export function findTextProblems(text: string, firstLine: number, parse: MarkdownParser): BodyProblem[] {
   const { lines, problems: lengthProblems } = linesOf(text, firstLine);
   const { blocks, problems } = splitBlocks(lines, firstLine);
   problems.push(...lengthProblems);
   check(blocks);
-  return problems;
+  return firstOf(problems);
 
   function check(inner: readonly Block[]): void {
     for (const block of inner) {

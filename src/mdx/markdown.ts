@@ -96,7 +96,7 @@ export function readMarkdown(
       report(
         node,
         'body-image',
-        `The picture "${source}" stands in the text.`,
+        `The picture "${shorten(source, 60)}" stands in the text.`,
         'Use the field photo for your picture; other pictures cannot be shown.',
       );
       return [];
@@ -118,7 +118,7 @@ export function readMarkdown(
       report(
         node,
         'body-link',
-        `The link leads to "${address}", which is no https, http or mailto address.`,
+        `The link leads to "${shorten(address, 60)}", which is no https, http or mailto address.`,
         'Write the full address, beginning with https://.',
       );
       return [];

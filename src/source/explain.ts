@@ -179,7 +179,7 @@ function adviceForType(expected: string, found: unknown, fields: string[]): stri
     return `Write its fields on lines of their own below it: ${fields.join(', ')}.`;
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean'))
     return `Put it in quotes: "${String(found)}".`;
-  if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${found}].`;
+  if (expected === 'array' && typeof found === 'string') return `Write it as a list: [${shorten(found, 60)}].`;
   return found === null ? 'Fill it in, or leave it out.' : `Write ${typeInWords(expected)}.`;
 }
 

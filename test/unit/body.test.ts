@@ -183,10 +183,10 @@ describe('readBody', () => {
       1:35 body-component: <Quote> carries {...x}, which is code. Write literal attributes: <Quote author="A former resident">.
       1:43 body-component: <Quote> has no attribute "colour". Use author.
       3:1 body-component: <Project> lacks the attribute "title". Write <Project title="A registry of rare kidney stones" level="resident" duration="6 months">.
-      5:10 body-component: The attribute title is not literal text in quotes. Write title="…".
       5:1 body-component: The tag <Callout> does not end. Close it with ">", as in <Callout title="Before you write">.
-      9:1 body-component: <Quote> is never closed. Write </Quote> on a line of its own where it ends.
-      7:1 body-component: </Quote> closes nothing that is open here. Open it at the start of a line before the text, or delete this tag."
+      5:10 body-component: The attribute title is not literal text in quotes. Write title="…".
+      7:1 body-component: </Quote> closes nothing that is open here. Open it at the start of a line before the text, or delete this tag.
+      9:1 body-component: <Quote> is never closed. Write </Quote> on a line of its own where it ends."
     `);
   });
 
@@ -222,6 +222,14 @@ describe('readBody', () => {
   ])('survives very many %s', (_case, text) => {
     // Without the bounds it takes minutes, and the test its limit of time.
     expect(() => readBody(text, 1, CONTEXT)).not.toThrow();
+  });
+
+  it('names the first hundred mistakes of a text, and shortens what they quote', () => {
+    const found = refusals(`${'<b>'.repeat(2000)}\n\n![x](${'a'.repeat(500)})\n`).split('\n');
+    expect(found).toHaveLength(100);
+    expect(found.at(-1)).toMatch(/^1:298 body-html/);
+    expect(refusals(`![x](${'a'.repeat(500)})`)).toContain(`The picture "${'a'.repeat(59)}…" stands in the text.`);
+    expect(refusals(`[x](ftp://${'a'.repeat(500)})`)).toContain(`leads to "ftp://${'a'.repeat(53)}…", which`);
   });
 
   it('takes a table by its columns, however long the line under its head', () => {

@@ -208,7 +208,7 @@ describe('mentor-directory check --fix', () => {
     expect(namesIn(folder)).toEqual(['ann.mdx', 'jose-garcia.mdx']);
   });
 
-  it('puts right the others beside a file whose name is no UTF-8', async () => {
+  it.skipIf(process.platform !== 'linux')('puts right the others beside a file whose name is no UTF-8', async () => {
     const folder = folderOf({ 'ann.mdx': UNTIDY });
     writeFileSync(Buffer.from(`${folder}/profiles/caf\u00e9.mdx`, 'latin1'), GOOD);
     const { code, stdout, stderr } = await check(folder, '--fix');

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +25,21 @@ describe('readContent', () => {
     const { ids, report } = await check({ 'profiles/zoe.mdx': profile(), 'profiles/00/ann.md': profile() });
     expect({ ids, report }).toEqual({ ids: ['ann', 'zoe'], report: '' });
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'tells of a folder whose name is no UTF-8, for the profiles in it would be missing without a word',
+    async () => {
+      const { ids, report } = await check({ 'profiles/ann.mdx': profile() }, (folder) =>
+        mkdirSync(Buffer.concat([Buffer.from(`${folder}/profiles/caf`), Buffer.from([0xe9])])),
+      );
+      expect(ids).toEqual(['ann']);
+      expect(report).toMatchInlineSnapshot(`
+      "profiles/caf�
+        The folder "caf�" cannot be opened under its name.
+        Name it with lower-case letters a to z, digits and hyphens."
+    `);
+    },
+  );
 
   it('is an empty directory without profiles, and says when site.yaml is missing', async () => {
     const folder = contentFolder({});
