@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ProblemKind } from '../../directory/problem.ts';
+import { shorten } from '../../directory/shorten.ts';
 import type { Values } from '../../directory/words.ts';
 import type { Vocabulary } from '../../directory/vocabulary.ts';
 import type { FormWordKey } from '../../words/form.ts';
@@ -108,6 +109,4 @@ const fieldName = (path: readonly PropertyKey[]): string => path.filter((key) =>
 
 const isBlank = (value: unknown): boolean => typeof value === 'string' && value.trim() === '';
 
-const MOST_QUOTED = 60;
-
-const quoted = (text: string): string => (text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED - 1)}…` : text);
+const quoted = (text: string): string => shorten(text, 60);
