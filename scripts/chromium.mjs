@@ -55,7 +55,8 @@ function knownPaths(env, platform) {
       folders.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
     );
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  // The shell is the same engine without the windows of a desktop, and opens a page in a third of the time.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const folders = (env.PATH || '').split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
@@ -80,7 +81,11 @@ function installDebians() {
   const isRoot = process.getuid() === 0;
   if (!isRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return '';
   const asRoot = (args) => (isRoot ? runQuietly('apt-get', args) : runQuietly('sudo', ['-n', 'apt-get', ...args]));
-  return [asRoot(['update']), asRoot(['install', '-y', '--no-install-recommends', 'chromium'])].join('\n');
+  const install = (name) => asRoot(['install', '-y', '--no-install-recommends', name]);
+  const printed = [asRoot(['update']), install('chromium-headless-shell')];
+  // Older releases of Debian and Ubuntu have no package of the shell.
+  if (!findChromium()) printed.push(install('chromium'));
+  return printed.join('\n');
 }
 
 /** What a command printed, whether it did well or not; undefined where there is no such command. */

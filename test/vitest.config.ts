@@ -41,8 +41,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/demo.ts'],
-          // They wait for the browser more than they work.
-          maxWorkers: '200%',
+          maxWorkers: '100%',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },

@@ -142,6 +142,9 @@ describe('the hours that reader and mentor both work', () => {
     });
     await page.goto(site.url(path), { waitUntil: 'commit' });
     await page.locator('footer').waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null),
+    );
     await page.evaluate(() => document.fonts.ready);
     const before = await height();
     script.resolve();

@@ -107,6 +107,11 @@ describe('a Chromium is found', () => {
     expect(find({ PATH: path }, 'linux', '/usr/local/bin/google-chrome')).toBe('/usr/local/bin/google-chrome');
   });
 
+  test('as the shell without windows where there is one', () => {
+    const files = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(find({ PATH: '/usr/bin' }, 'linux', ...files)).toBe('/usr/bin/chromium-headless-shell');
+  });
+
   test('among the applications of a Mac', () => {
     const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
     expect(find({ HOME: '/Users/ada' }, 'darwin', chrome)).toBe(chrome);
