@@ -1,0 +1,45 @@
+import { fingerprint } from '../directory/fingerprint.ts';
+import type { Platform } from '../schemas/handles.ts';
+import type { Appointment, Profile } from '../schemas/profile.ts';
+import type { Card } from '../search/card.ts';
+
+/** An account that a trainee can follow. */
+export interface BriefAccount {
+  platform: Platform;
+  /** As it is read: `grace.example.org`, `@grace@med.example`. */
+  handle: string;
+  url: string;
+  /** Its RSS or Atom feed, where the platform keeps one. */
+  feed?: string;
+}
+
+/** What the pages that a trainee works with know of one mentor: what the mentor's own page says, as plain data. */
+export interface Brief {
+  card: Card;
+  /** Ids of the interests outside work; the card has them last among all. */
+  personalInterests: string[];
+  rank?: Appointment['rank'];
+  place?: Pick<NonNullable<Profile['place']>, 'city' | 'country' | 'timeZone'>;
+  mentoring?: Profile['mentoring'];
+  contact?: Profile['contact'];
+  /** Leads to the account by which they would like to be approached, where it is one. */
+  contactUrl?: string;
+  /** What can be handed on as accounts to follow: none where the mentor has none, or has not agreed to exports. */
+  accounts: BriefAccount[];
+}
+
+/** How many mentors share a file of briefs, about. */
+const MENTORS_IN_A_FILE = 16;
+
+/** How many files hold the briefs of so many mentors. */
+export function countBriefFiles(mentors: number): number {
+  return Math.max(1, Math.ceil(mentors / MENTORS_IN_A_FILE));
+}
+
+/**
+ * In which of so many files the brief of a mentor stands, from 0. A mentor keeps their file when others change, so
+ * that browsers load again what has changed and no more.
+ */
+export function briefFileOf(id: string, files: number): number {
+  return Number.parseInt(fingerprint(id), 16) % files;
+}
