@@ -42,6 +42,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/demo.ts'],
           maxWorkers: '100%',
+          // A busy machine may take its time before a page shows what it is asked for.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
