@@ -13,12 +13,13 @@ const LONG_REST_MS = 1000;
 const TIMEOUT_MS = 20_000;
 
 /**
- * Opens the find-a-mentor page afresh, types a query into its field, presses Enter and waits for the answer.
+ * Types a query into the field of the find-a-mentor page, which is opened first where the page is another, presses Enter
+ * and waits for the answer.
  * @param address Of the find-a-mentor page, without a query.
  * @returns The ids of the mentors on the first page of results, in their order. Throws {@link NoAnswerError}.
  */
 export async function search(page: Page, address: string, query: string): Promise<string[]> {
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  if (!page.url().startsWith(address)) await page.goto(address, { waitUntil: 'domcontentloaded' });
   const shownQuery = JSON.stringify(query.length > 60 ? `${query.slice(0, 60)}…` : query);
   try {
     await page.locator('mentor-search[ready]').waitFor({ timeout: TIMEOUT_MS });
