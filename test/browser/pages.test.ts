@@ -71,7 +71,7 @@ describe('what was fetched of a mentor', () => {
 
   test('is shown with its source and day, and what verifies an account with its kind', async () => {
     const page = await site.open('/mentors/grace-okafor/', { javaScript: false });
-    const follow = await sectionOf(page, 'Where to follow them').innerText();
+    const follow = await sectionOf(page, 'Follow').innerText();
     for (const sentence of [
       'Verified: its name is grace-okafor.example.org, a web domain that they hold (seen since September 7, 2026)',
       'Verified: their ORCID record leads here (seen since September 7, 2026)',
@@ -96,9 +96,9 @@ describe('what was fetched of a mentor', () => {
 
   test('takes the link from an account that is gone, and leaves what the mentor keeps to themselves', async () => {
     const page = await site.open('/mentors/caleb-whitlatch/', { javaScript: false });
-    const follow = sectionOf(page, 'Where to follow them');
+    const follow = sectionOf(page, 'Follow');
     expect(await follow.innerText()).toMatch(
-      /caleb-whitlatch\.example\.org\s+No longer there \(since November 16, 2026\)\s+Mastodon\s+@calebw@social\.example$/,
+      /caleb-whitlatch\.example\.org\s+No longer there \(since November 16, 2026\)\s+Mastodon\s+@calebw@social\.example\s+How to follow well$/,
     );
     const addresses = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(addresses.filter((address) => address.includes('bsky.app'))).toEqual([]);
@@ -107,9 +107,7 @@ describe('what was fetched of a mentor', () => {
 
   test('names where a person moved without a link to it', async () => {
     const page = await site.open('/mentors/desmond-ferriter/', { javaScript: false });
-    expect(await sectionOf(page, 'Where to follow them').innerText()).toContain(
-      'Says that they moved to @ferriter@teaching.example',
-    );
+    expect(await sectionOf(page, 'Follow').innerText()).toContain('Says that they moved to @ferriter@teaching.example');
     expect(await page.locator('a[href*="teaching.example"]').count()).toBe(0);
   });
 
