@@ -20,7 +20,7 @@ import { openSite } from './site.ts';
 
 const site = await openSite({ folder: inject('demo') });
 
-const KEY = 'mentor-directory:draft:v1:grace-okafor';
+const KEY = 'mentor-directory:draft:v1:/update/grace-okafor';
 const kept = (page: Page, key = KEY): Promise<string | null> =>
   page.evaluate((name) => localStorage.getItem(name), key);
 
@@ -42,7 +42,7 @@ describe('a draft', () => {
     await inputOf(itemsOf(page, 'works'), 'doi').fill('not a doi');
     await boxOf(page, 'consent.scope', 'profile').check();
     await inputOf(page, 'text').fill('My text.');
-    await expect.poll(() => kept(page, 'mentor-directory:draft:v1:join')).toContain('My text.');
+    await expect.poll(() => kept(page, 'mentor-directory:draft:v1:/update/join')).toContain('My text.');
     await reload(page);
     expect(await draftNote(page).textContent()).toMatch(/What you wrote here on November 24, 2026 is back\./);
     expect(await inputOf(page, 'name').inputValue()).toBe('Ann <b>Lee</b>');
@@ -59,7 +59,7 @@ describe('a draft', () => {
       panel(page).getByRole('link', { name: 'Save the file' }).click(),
     ]);
     await page.getByRole('button', { name: 'I have sent it' }).click();
-    expect(await kept(page, 'mentor-directory:draft:v1:join')).toBeNull();
+    expect(await kept(page, 'mentor-directory:draft:v1:/update/join')).toBeNull();
   });
 
   test('is kept for its own page only, and can be discarded', async () => {

@@ -35,7 +35,10 @@ export class DraftStore {
   readonly #onBlocked: () => void;
   #isBlocked = false;
 
-  /** `name` is `join`, or the id of a page. `onBlocked` is called once, when the browser keeps nothing. */
+  /**
+   * `name` is the address of sources, since several directories can be published under one host, with `join` or the id of a
+   * page behind it. `onBlocked` is called once, when the browser keeps nothing.
+   */
   constructor(name: string, storage: () => DraftStorage, onBlocked: () => void) {
     this.#key = PREFIX + name;
     this.#storage = storage;

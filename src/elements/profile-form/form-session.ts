@@ -27,9 +27,6 @@ export interface FormSettings {
   words: Words<FormWordKey>;
 }
 
-/** How the key of a new page's draft begins; what is kept under it is read elsewhere. */
-const NEW_DRAFT = /^mentor-directory:draft:v\d+:join$/;
-
 /** One visit to the form. All that checks and changes a page is loaded when it is needed: here, as soon as a page is known. */
 export class FormSession {
   readonly #root: HTMLElement;
@@ -62,7 +59,7 @@ export class FormSession {
   #startJoin(): void {
     const signal = this.#signal;
     const load = (): void => void this.#loadOrSay();
-    if (hasDraft()) load();
+    if (hasDraft(this.#settings.sources)) load();
     for (const type of ['focusin', 'input']) this.#form.addEventListener(type, load, { signal, once: true });
     this.#form.addEventListener('click', (event) => this.#onEarlyClick(event), { signal });
     whenIdle(load);
@@ -122,10 +119,12 @@ export class FormSession {
   }
 }
 
-/** Whether something of a new page was kept; then it is shown at once. */
-function hasDraft(): boolean {
+/** Whether something of a new page of this directory was kept, which is read elsewhere; then it is shown at once. */
+function hasDraft(sources: string): boolean {
   try {
-    return Object.keys(localStorage).some((key) => NEW_DRAFT.test(key));
+    return Object.keys(localStorage).some(
+      (key) => /^mentor-directory:draft:v\d+:(.*)$/.exec(key)?.[1] === `${sources}join`,
+    );
   } catch {
     return false;
   }

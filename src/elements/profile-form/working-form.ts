@@ -56,7 +56,7 @@ export class WorkingForm {
       showChosen(field, ids, { vocabulary: this.#interests, words });
     this.#values = new FormValues(this.#form, { items, showInterests });
     const store = new DraftStore(
-      source.id === '' ? 'join' : source.id,
+      `${settings.sources}${source.id === '' ? 'join' : source.id}`,
       () => localStorage,
       () => this.#say(words.say('fill.draft.blocked')),
     );
