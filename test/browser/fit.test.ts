@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { expectNoAxeFindings } from './axe.ts';
+import { expectNoAxeFindingsInLightAndDark } from './axe.ts';
 import { listOverflowing } from './layout.ts';
 import { choose, hasFocus, names, openPrepared, openSearch, queryOf, settle } from './search-page.ts';
 import { openSite, type PageOptions } from './site.ts';
@@ -218,10 +218,7 @@ test.each([320, 1280])(
       width,
     });
     await openPanel(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeFindings(page);
-    }
+    await expectNoAxeFindingsInLightAndDark(page);
     expect(await listOverflowing(page)).toEqual([]);
   },
 );

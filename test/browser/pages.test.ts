@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { expectNoAxeFindings } from './axe.ts';
+import { expectNoAxeFindingsInLightAndDark } from './axe.ts';
 import { describeFocus, listOverflowing } from './layout.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { openSite } from './site.ts';
@@ -15,9 +15,7 @@ describe.each(samples)('$name, $path', ({ path }) => {
   test.each([320, 1280])('is accessible in light and in dark colours and fits at %i pixels', async (width) => {
     const page = await site.open(path, { width });
     expect(await listOverflowing(page)).toEqual([]);
-    await expectNoAxeFindings(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectNoAxeFindings(page);
+    await expectNoAxeFindingsInLightAndDark(page);
   });
 
   test('is walked by Tab through links and controls that each show the focus', async () => {
@@ -116,9 +114,7 @@ describe('what was fetched of a mentor', () => {
     async (id) => {
       const page = await site.open(`/mentors/${id}/`, { width: 320 });
       expect(await listOverflowing(page)).toEqual([]);
-      await expectNoAxeFindings(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectNoAxeFindings(page);
+      await expectNoAxeFindingsInLightAndDark(page);
     },
   );
 });
