@@ -11,7 +11,9 @@ import type { PackedDownloads } from './packed-downloads.ts';
 import { QueryReader } from './query-reader.ts';
 import { findAnswers, type Answer, type Sources } from './search-answer.ts';
 import { SearchCards } from './search-cards.ts';
+import { SearchEmpty } from './search-empty.ts';
 import { SearchFiles, type SearchUrls } from './search-files.ts';
+import { SearchNotes } from './search-notes.ts';
 import { TextSearch } from './text-search.ts';
 
 /** Where the search finds what the page does not hold, and how it shows it. */
@@ -34,6 +36,8 @@ export type Next = 'words' | 'choices';
 /** All of the search that a page does without until somebody looks for something. */
 export class SearchEngine {
   readonly cards: SearchCards;
+  readonly notes: SearchNotes;
+  readonly empty: SearchEmpty;
   readonly #sources: Sources;
 
   constructor(root: ParentNode, settings: EngineSettings, form: FacetForm, downloads: PackedDownloads) {
@@ -50,6 +54,8 @@ export class SearchEngine {
       orderOf: (index) => (order ??= { places: availabilityPlaces(index), fair: fairRows(index.count, localDay()) }),
     };
     this.cards = new SearchCards(root, { ...settings, form });
+    this.notes = new SearchNotes(root, form, settings.words);
+    this.empty = new SearchEmpty(root, form, settings.words);
   }
 
   /**

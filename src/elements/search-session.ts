@@ -23,13 +23,11 @@ import { remember } from './remember.ts';
 import type { Answer } from './search-answer.ts';
 import { readAddress, readFragment, writeAddress } from './search-address.ts';
 import { SearchChips } from './search-chips.ts';
-import type { EngineSettings } from './search-engine.ts';
-import { SearchEmpty } from './search-empty.ts';
+import type { EngineSettings, SearchEngine } from './search-engine.ts';
 import { SearchFilters } from './search-filters.ts';
 import { SearchKey } from './search-key.ts';
 import { SearchList } from './search-list.ts';
 import { SearchMore } from './search-more.ts';
-import { SearchNotes } from './search-notes.ts';
 import { offerSuggestions, type SuggestionSettings } from './search-suggestions.ts';
 
 const TYPING_PAUSE_MS = 180;
@@ -45,10 +43,8 @@ export class SearchSession {
   readonly #field: HTMLInputElement;
   readonly #form: FacetForm;
   readonly #chips: SearchChips;
-  readonly #empty: SearchEmpty;
   readonly #filters: SearchFilters;
   readonly #list: SearchList;
-  readonly #notes: SearchNotes;
   readonly #loadFit: () => Promise<FitSession>;
   /** What is wished for; absent until somebody wishes for something. */
   #fit: FitSession | undefined;
@@ -69,10 +65,8 @@ export class SearchSession {
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
     this.#settings = settings;
     this.#engine = new EngineLoader(root, settings, this.#form);
-    this.#notes = new SearchNotes(root, this.#form, this.#words);
     this.#loadFit = remember(() => this.#startFit());
     this.#chips = new SearchChips(root, this.#form, this.#words);
-    this.#empty = new SearchEmpty(root, this.#form, this.#words);
     this.#list = new SearchList(root, this.#words);
     this.#filters = new SearchFilters(root, this.#words, () => this.#list.heading.focus(), signal);
   }
@@ -259,10 +253,10 @@ export class SearchSession {
       for await (const answer of engine.answers(query, fit && ((index) => fit.count(index)))) {
         const cards = isOver() ? [] : await engine.cards.create(query, answer, from, fit);
         if (isOver()) return;
-        this.#show(query, answer, cards, from);
+        this.#show(engine, query, answer, cards, from);
         this.#list.setBusy(false);
       }
-      if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce(this.#notes.text);
+      if (this.#latest > 1 || !isEmptyQuery(query)) this.#list.announce(engine.notes.text);
     } catch (error) {
       if (isOver()) return;
       this.#list.fail();
@@ -272,18 +266,18 @@ export class SearchSession {
     }
   }
 
-  #show(query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
+  #show({ notes, empty }: SearchEngine, query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
     const hadFocus = this.#root.contains(document.activeElement);
     // Of an answer from texts alone, the next ones come by themselves, and in another order.
     const rest = answer.index ? answer.total - from - cards.length : 0;
     this.#list.show(cards, from, answer.total, rest);
-    this.#notes.show(query, answer);
+    notes.show(query, answer);
     this.#showRead(answer);
     this.#filters.show(chosenValues(query).length, answer.total);
     const { index, matches } = answer;
     if (index && matches) {
       this.#form.showCounts(index, matches, (count) => this.#numbers.format(count));
-      this.#empty.show(query, answer);
+      empty.show(query, answer);
     }
     if (hadFocus) this.#keepFocus();
   }

@@ -47,6 +47,10 @@ describe.each([
     expect(findings((page) => heavyStylesOf(page, folder, base))).toEqual([]);
   });
 
+  test('loads at most 10 kB of scripts, compressed, with any page before somebody uses it', () => {
+    expect(findings((page) => heavyScriptsOf(page, folder, base))).toEqual([]);
+  });
+
   test('links only to pages, files and anchors that are there', () => {
     expect(findings((page) => brokenLinksOf(page, folder, base, pagesByPath))).toEqual([]);
   });
@@ -106,6 +110,23 @@ function heavyStylesOf({ tags }: BuiltPage, folder: string, base: string): strin
   const files = sheets.map(({ attributes }) => attributes.get('href')?.slice(base.length) ?? '');
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
   return files.length > 0 && bytes <= 10_000 ? [] : [`${bytes} bytes of styles in ${files.length} files`];
+}
+
+function heavyScriptsOf({ tags }: BuiltPage, folder: string, base: string): string[] {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    // What a script imports when it needs it, `import(…)`, does not come with the page.
+    const imports = readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g);
+    for (const [, name = ''] of imports) add(`assets/${name}`);
+  };
+  for (const { name, attributes } of tags) {
+    const address = name === 'script' ? attributes.get('src') : undefined;
+    if (address !== undefined) add(address.slice(base.length));
+  }
+  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
+  return bytes <= 10_000 ? [] : [`${bytes} bytes of scripts in ${files.size} files`];
 }
 
 function brokenLinksOf(page: BuiltPage, folder: string, base: string, pages: ReadonlyMap<string, BuiltPage>): string[] {
