@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<{ command: Command }>> = new M
   ['new', () => import('./new.ts')],
   ['sync', () => import('./sync.ts')],
   ['handle', () => import('./handle.ts')],
+  ['report', () => import('./report.ts')],
   ['remove', () => import('./remove.ts')],
   ['apply-issue', () => import('./apply-issue.ts')],
 ]);

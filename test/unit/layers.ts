@@ -25,6 +25,7 @@ const rooms = [
   'src/import',
   'src/search',
   'src/shortlist',
+  'src/upkeep',
   'src/brand',
   'src/output',
 ];
@@ -47,6 +48,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/mdx', imports: domain, runs: 'node' },
   { folder: 'src/search', imports: domain, runs: 'node' },
   { folder: 'src/shortlist', imports: domain, types: ['src/search'], runs: 'anywhere', packages: [] },
+  { folder: 'src/upkeep', imports: domain, runs: 'anywhere', packages: [] },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },

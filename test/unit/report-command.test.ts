@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { command } from '../../scripts/report.ts';
+import { EMPTY_SNAPSHOT } from '../../src/schemas/snapshot.ts';
+import { run } from './run-command.ts';
+
+let content = '';
+beforeEach(() => {
+  // 24 November 2026.
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1795478400');
+  content = mkdtempSync(join(tmpdir(), 'report-'));
+  mkdirSync(join(content, 'profiles'));
+  lay(
+    'site.yaml',
+    'name: Mentors\naddress: https://mentors.example.edu\nbase: /dept/\npolicies: { consent: reported }\n',
+  );
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(content, { recursive: true });
+});
+
+const lay = (path: string, text: string): void => writeFileSync(join(content, path), text);
+const CONSENT = 'consent: { by: Them, date: 2026-01-01, scope: [profile, "fetch:bluesky"] }';
+const profile = (id: string, name: string, ...lines: string[]): void =>
+  lay(`profiles/${id}.mdx`, `---\nname: ${name}\n${lines.join('\n')}\n---\n`);
+const report = (...words: string[]) => run(command, [...words, '--content', content], content);
+
+describe('mentor-directory report', () => {
+  test('says which pages need somebody and why, the longest first', async () => {
+    profile('ann-lee', 'Ann Lee', CONSENT, 'confirmed: 2025-11-23');
+    profile('bo-lin', 'Bo Lin', CONSENT);
+    profile('cy-may', 'Cy May', CONSENT, 'confirmed: 2025-11-24', 'availability: { status: open, until: 2026-11-23 }');
+    profile('di-orr', 'Di Orr', CONSENT, 'confirmed: 2026-11-01', 'availability: { status: open, until: 2026-12-24 }');
+    profile('ed-poe', 'Ed Poe', CONSENT, 'confirmed: 2026-11-01', 'availability: { status: open, until: 2026-12-25 }');
+    profile('fay-roe', 'Fay Roe', 'confirmed: 2026-11-01');
+    expect(await report()).toEqual({
+      code: 0,
+      stdout: [
+        'Published without recorded consent: 1',
+        '  fay-roe  Fay Roe',
+        '',
+        'Not confirmed for 12 months: 2',
+        '  bo-lin  Bo Lin, never confirmed',
+        '  ann-lee  Ann Lee, last on 2025-11-23',
+        '',
+        'Availability that has run out: 1',
+        '  cy-may  Cy May, 2026-11-23',
+        '',
+        'Availability that runs out by 2026-12-24: 1',
+        '  di-orr  Di Orr, 2026-12-24',
+        '',
+      ].join('\n'),
+      stderr: '\n5 pages of 6 need somebody, on 2026-11-24.\n',
+    });
+  });
+
+  test('tells of accounts that are gone or moved, as far as the mentor agreed that they are fetched', async () => {
+    const CONFIRMED = 'confirmed: 2026-11-01';
+    const HANDLE = 'handles: { bluesky: a.example.org }';
+    profile('ann-lee', 'Ann Lee', CONSENT, CONFIRMED, HANDLE);
+    profile('bo-lin', 'Bo Lin', CONSENT, CONFIRMED, HANDLE);
+    profile('cy-may', 'Cy May', CONSENT.replace(', "fetch:bluesky"', ''), CONFIRMED, HANDLE);
+    const known = {
+      pasted: 'a.example.org',
+      checked: '2026-11-20',
+      changed: '2026-11-19',
+      source: 'https://a.example/',
+    };
+    const gone = { bluesky: { ...known, state: 'gone' } };
+    const moved = { bluesky: { ...known, state: 'moved', movedTo: 'b.example.org' } };
+    mkdirSync(join(content, 'handles'));
+    lay(
+      'handles/snapshot.json',
+      JSON.stringify({ ...EMPTY_SNAPSHOT, mentors: { 'ann-lee': gone, 'bo-lin': moved, 'cy-may': gone } }),
+    );
+    expect((await report()).stdout).toBe(
+      [
+        'Account that is no longer there: 1',
+        '  ann-lee  Ann Lee, bluesky since 2026-11-19',
+        '',
+        'Account that moved: 1',
+        '  bo-lin  Bo Lin, bluesky since 2026-11-19, to b.example.org',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('names the interests for which nobody has room, wider ones counted with narrower ones', async () => {
+    const CONFIRMED = 'confirmed: 2026-11-01';
+    profile('ann-lee', 'Ann Lee', CONSENT, CONFIRMED, 'interests: [heart-failure]', 'availability: { status: closed }');
+    profile('bo-lin', 'Bo Lin', CONSENT, CONFIRMED, 'interests: [cardiology]', 'availability: { status: limited }');
+    expect((await report()).stdout).toContain('  Heart failure, 1 mentor\n');
+    expect((await report()).stdout).not.toContain('  Cardiology,');
+  });
+
+  test('prints all of it as JSON, with the address by which each page is confirmed', async () => {
+    profile('ann-lee', 'Ann Lee', CONSENT, 'interests: [cardiology]', 'mentoring: { levels: [resident] }');
+    const { stdout } = await report('--json');
+    const { upkeep, coverage, ...rest } = JSON.parse(stdout) as Record<string, { id: string; levels: object }[]>;
+    expect(rest).toEqual({ day: '2026-11-24', mentors: 1 });
+    expect(upkeep).toEqual([
+      {
+        id: 'ann-lee',
+        name: 'Ann Lee',
+        need: 'unconfirmed',
+        confirm: 'https://mentors.example.edu/dept/update/?p=ann-lee&confirm',
+      },
+    ]);
+    expect(coverage?.find(({ id }) => id === 'cardiology')).toMatchObject({
+      label: 'Cardiology',
+      all: { mentors: 1, withRoom: 0 },
+      levels: { resident: { mentors: 1, withRoom: 0 }, fellow: { mentors: 0, withRoom: 0 } },
+    });
+  });
+
+  test('says how many files it had to leave out', async () => {
+    profile('ann-lee', 'Ann Lee', CONSENT, 'confirmed: 2026-11-01');
+    profile('bo-lin', 'Bo Lin', 'confirmed: yesterday');
+    expect((await report()).stderr).toBe(
+      '\n1 file with errors left out; mentor-directory check names them.\n0 pages of 1 need somebody, on 2026-11-24.\n',
+    );
+  });
+
+  test('refuses days that are no number', async () => {
+    await expect(report('--days', 'soon')).rejects.toThrow('--days is "soon". Give a number of days from 0 to 999.');
+  });
+});
