@@ -1,4 +1,4 @@
-import { briefFileOf, type Brief } from '../shortlist/brief.ts';
+import { briefFileName, briefFileOf, type Brief } from '../shortlist/brief.ts';
 import { fetchBytes } from './packed-downloads.ts';
 
 type BriefFile = Readonly<Record<string, Brief>>;
@@ -35,7 +35,7 @@ export class Briefs {
   }
 
   async #fetch(number: number): Promise<BriefFile> {
-    const bytes = await fetchBytes(`${this.#folder}${number}.json`);
+    const bytes = await fetchBytes(`${this.#folder}${briefFileName(number, this.#files)}.json`);
     const briefs = JSON.parse(new TextDecoder().decode(bytes)) as BriefFile;
     // An id such as "constructor" finds what every object has.
     return Object.assign(Object.create(null) as BriefFile, briefs);

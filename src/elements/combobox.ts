@@ -1,3 +1,5 @@
+import { markCombobox } from './combobox-field.ts';
+
 /** A field that offers suggestions, as the ARIA Authoring Practices describe an editable combobox with a list. */
 export interface ComboboxSettings<T> {
   field: HTMLInputElement;
@@ -24,11 +26,9 @@ export class Combobox<T> {
   constructor(settings: ComboboxSettings<T>, signal: AbortSignal) {
     this.#settings = settings;
     const { field, list } = settings;
-    field.setAttribute('role', 'combobox');
-    field.setAttribute('aria-autocomplete', 'list');
-    field.setAttribute('aria-controls', list.id);
+    markCombobox(field, list);
     this.close();
-    field.addEventListener('input', () => void this.#update(), { signal });
+    field.addEventListener('input', () => void this.update(), { signal });
     field.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     field.addEventListener('blur', () => this.close(), { signal });
     // The field keeps the focus, or the list would close before it is pressed.
@@ -42,7 +42,8 @@ export class Combobox<T> {
     this.#settings.announce(0);
   }
 
-  async #update(): Promise<void> {
+  /** Offers suggestions for what stands in the field now. */
+  async update(): Promise<void> {
     const latest = ++this.#latest;
     const text = this.#settings.field.value;
     const suggestions = text.trim() === '' ? [] : await this.#settings.suggest(text).catch(() => []);
@@ -71,7 +72,7 @@ export class Combobox<T> {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const count = this.#suggestions.length;
-    if (event.key === 'ArrowDown' && count === 0) void this.#update();
+    if (event.key === 'ArrowDown' && count === 0) void this.update();
     else if (event.key === 'ArrowDown') this.#activate(this.#active + 1 < count ? this.#active + 1 : -1);
     else if (event.key === 'ArrowUp' && count > 0) this.#activate(this.#active >= 0 ? this.#active - 1 : count - 1);
     else if (event.key === 'Enter' && this.#active >= 0) this.#pick(this.#active);

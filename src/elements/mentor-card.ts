@@ -36,6 +36,8 @@ export function createCard(template: HTMLTemplateElement, card: Card, extras: Ca
   if (extras.fillFit) extras.fillFit(fit);
   else fit.remove();
   fillConfirmed(partOf(copy, 'confirmed', HTMLElement), card, extras.words);
+  copy.querySelector('save-mentor')?.setAttribute('mentor', card.id);
+  say(copy, 'save-name', card.name);
   return copy;
 }
 

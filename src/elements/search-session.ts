@@ -17,6 +17,7 @@ import type { SearchWordKey } from '../words/search.ts';
 import { EngineLoader } from './engine-loader.ts';
 import { FacetForm } from './facet-form.ts';
 import { partOf } from './parts.ts';
+import { offerSuggestionsLater } from './late-suggestions.ts';
 import { localDay } from './local-day.ts';
 import type { FitSession } from './fit-session.ts';
 import { remember } from './remember.ts';
@@ -28,7 +29,7 @@ import { SearchFilters } from './search-filters.ts';
 import { SearchKey } from './search-key.ts';
 import { SearchList } from './search-list.ts';
 import { SearchMore } from './search-more.ts';
-import { offerSuggestions, type SuggestionSettings } from './search-suggestions.ts';
+import type { SuggestionSettings } from './search-suggestions.ts';
 
 const TYPING_PAUSE_MS = 180;
 
@@ -103,7 +104,7 @@ export class SearchSession {
       const kept = withText(this.#query, this.#field.value.slice(0, start));
       this.#change(this.#query.chosen[facet].includes(value) ? kept : toggleValue(kept, facet, value));
     };
-    offerSuggestions(this.#root, this.#field, { ...this.#suggestions, pick }, signal);
+    offerSuggestionsLater(this.#root, this.#field, { ...this.#suggestions, pick }, signal);
     const panel = partOf(this.#root, 'fit-panel', HTMLElement);
     panel.addEventListener('toggle', () => void this.#loadFit().catch(reportError), { signal });
     window.addEventListener('popstate', () => this.#onAddress(), { signal });
@@ -266,18 +267,18 @@ export class SearchSession {
     }
   }
 
-  #show({ notes, empty }: SearchEngine, query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
+  #show(engine: SearchEngine, query: SearchQuery, answer: Answer, cards: Node[], from: number): void {
     const hadFocus = this.#root.contains(document.activeElement);
     // Of an answer from texts alone, the next ones come by themselves, and in another order.
     const rest = answer.index ? answer.total - from - cards.length : 0;
     this.#list.show(cards, from, answer.total, rest);
-    notes.show(query, answer);
+    engine.notes.show(query, answer);
     this.#showRead(answer);
     this.#filters.show(chosenValues(query).length, answer.total);
     const { index, matches } = answer;
     if (index && matches) {
       this.#form.showCounts(index, matches, (count) => this.#numbers.format(count));
-      empty.show(query, answer);
+      engine.empty.show(query, answer);
     }
     if (hadFocus) this.#keepFocus();
   }

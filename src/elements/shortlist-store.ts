@@ -1,17 +1,17 @@
 import { formatShortlist, parseShortlist } from '../shortlist/shortlist-text.ts';
-import type { Shortlist } from '../shortlist/shortlist.ts';
+import { mergeLists, type Shortlist } from '../shortlist/shortlist.ts';
+import { SHORTLIST_CHANGED, shortlistKey } from './saved-ids.ts';
 
 /** Why changes are kept for this visit only: the browser keeps nothing, or has no room left. */
 export type StorageTrouble = 'blocked' | 'full';
-
-const CHANGED = 'mentor-directory:shortlist-changed';
 
 const stores = new Map<string, ShortlistStore>();
 
 /** The shortlist of a directory, the same for all that asks on a page. `base` is the directory's path. */
 export function openShortlist(base: string): ShortlistStore {
-  const store = stores.get(base) ?? new ShortlistStore(base);
-  stores.set(base, store);
+  const key = shortlistKey(base);
+  const store = stores.get(key) ?? new ShortlistStore(base);
+  stores.set(key, store);
   return store;
 }
 
@@ -21,13 +21,15 @@ export function openShortlist(base: string): ShortlistStore {
  */
 export class ShortlistStore {
   readonly #key: string;
-  /** What the browser would not keep. */
-  #unkept: Shortlist | undefined;
+  readonly #unreadableKey: string;
+  /** What the browser would not keep, and the text that it kept instead. */
+  #unkept: { list: Shortlist; besides: string } | undefined;
   #trouble: StorageTrouble | undefined;
 
   /** `base` is the path of the directory, since several can be published under one host. */
   constructor(base: string) {
-    this.#key = `mentor-directory:shortlist:${base}`;
+    this.#key = shortlistKey(base);
+    this.#unreadableKey = `${this.#key}:unreadable`;
   }
 
   get trouble(): StorageTrouble | undefined {
@@ -36,58 +38,83 @@ export class ShortlistStore {
 
   /** The list as it is kept now; what was kept and cannot be read is left out. */
   read(): Shortlist {
-    if (this.#unkept) return this.#unkept;
-    const text = this.#readText();
-    return text === '' ? [] : parseShortlist(text).list;
+    const text = this.#readText(this.#key);
+    const kept = text === '' ? [] : parseShortlist(text).list;
+    if (!this.#unkept) return kept;
+    // Another tab could keep something since: neither list may lose by the other.
+    if (text !== this.#unkept.besides) this.#unkept = { list: mergeLists(this.#unkept.list, kept), besides: text };
+    return this.#unkept.list;
   }
 
   /** Changes the list. What cannot be read of what was kept before stays in the browser under a name of its own. */
   change(edit: (list: Shortlist) => Shortlist): Shortlist {
-    const text = this.#unkept ? '' : this.#readText();
+    const text = this.#readText(this.#key);
     const list = edit(this.read());
     try {
-      if (text !== '' && parseShortlist(text).isDamaged) localStorage.setItem(`${this.#key}:unreadable`, text);
+      if (isDamaged(text)) localStorage.setItem(this.#unreadableKey, this.readUnreadable());
       localStorage.setItem(this.#key, formatShortlist(list));
       this.#unkept = undefined;
       this.#trouble = undefined;
     } catch (error) {
-      this.#unkept = list;
+      this.#unkept = { list, besides: text };
       this.#trouble = error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
     }
-    dispatchEvent(new Event(CHANGED));
+    this.#tell(list);
     return list;
+  }
+
+  /** What was kept and could not be read, as text, until it is discarded; empty where there is nothing. */
+  readUnreadable(): string {
+    const text = this.#readText(this.#key);
+    const earlier = this.#readText(this.#unreadableKey);
+    if (!isDamaged(text) || earlier.includes(text)) return earlier;
+    return earlier === '' ? text : `${earlier}\n${text}`;
+  }
+
+  /** Takes away what could not be read, and nothing else. */
+  discardUnreadable(): void {
+    this.change((list) => list);
+    this.#remove(this.#unreadableKey);
   }
 
   /** Takes away everything that is kept of the list, and what could not be read of it. */
   erase(): void {
     this.#unkept = undefined;
-    try {
-      localStorage.removeItem(this.#key);
-      localStorage.removeItem(`${this.#key}:unreadable`);
-    } catch {
-      this.#trouble = 'blocked';
-    }
-    dispatchEvent(new Event(CHANGED));
+    this.#remove(this.#key);
+    this.#remove(this.#unreadableKey);
+    this.#tell([]);
   }
 
   /** Calls back after every change, made here or in another tab, until the signal is aborted. */
   onChange(callback: () => void, signal: AbortSignal): void {
-    addEventListener(CHANGED, callback, { signal });
-    addEventListener(
-      'storage',
-      ({ key }) => {
-        if (key === this.#key || key === null) callback();
-      },
-      { signal },
-    );
+    addEventListener(SHORTLIST_CHANGED, callback, { signal });
+    addEventListener('storage', ({ key }) => (key === this.#key || key === null) && callback(), { signal });
+    // A page that comes back as it was left has heard of no change in between.
+    addEventListener('pageshow', ({ persisted }) => persisted && callback(), { signal });
   }
 
-  #readText(): string {
+  #tell(list: Shortlist): void {
+    dispatchEvent(new CustomEvent(SHORTLIST_CHANGED, { detail: list.map(({ id }) => id) }));
+  }
+
+  #readText(key: string): string {
     try {
-      return localStorage.getItem(this.#key) ?? '';
+      return localStorage.getItem(key) ?? '';
     } catch {
       this.#trouble = 'blocked';
       return '';
     }
   }
+
+  #remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      this.#trouble = 'blocked';
+    }
+  }
+}
+
+function isDamaged(text: string): boolean {
+  return text !== '' && parseShortlist(text).isDamaged;
 }

@@ -37,6 +37,14 @@ export function countBriefFiles(mentors: number): number {
 }
 
 /**
+ * The name of a file of briefs, by its number from 0. How many there are is part of it, so that a page from before the
+ * directory grew finds no file, rather than one that others have moved to.
+ */
+export function briefFileName(number: number, files: number): string {
+  return `${number + 1}-of-${files}`;
+}
+
+/**
  * In which of so many files the brief of a mentor stands, from 0. A mentor keeps their file when others change, so
  * that browsers load again what has changed and no more.
  */

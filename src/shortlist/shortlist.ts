@@ -17,11 +17,26 @@ export interface ShortlistEntry {
 export type Shortlist = readonly ShortlistEntry[];
 
 export const MAX_ENTRIES = 200;
-export const MAX_NOTE_CHARACTERS = 2_000;
+/** How long a note can be; it has room for two that were typed, which stand together after a merge. */
+export const MAX_NOTE_CHARACTERS = 5_000;
+/** How long a note can be typed. */
+export const MAX_TYPED_CHARACTERS = 2_000;
 
 /** The list with a mentor at its end; the same list where they are on it already, or where it is full. */
 export function addEntry(list: Shortlist, entry: ShortlistEntry): Shortlist {
   return list.length >= MAX_ENTRIES || hasEntry(list, entry.id) ? list : [...list, entry];
+}
+
+/** The list with a mentor back at a place, as they were before they were taken off it; the same list where they are on it. */
+export function restoreEntry(list: Shortlist, entry: ShortlistEntry, place: number): Shortlist {
+  return hasEntry(list, entry.id) ? list : list.toSpliced(place, 0, entry);
+}
+
+/** The list with mentors called as they are called now; the same list where they are already. */
+export function renameEntries(list: Shortlist, names: ReadonlyMap<string, string>): Shortlist {
+  const isOld = ({ id, name }: ShortlistEntry): boolean => (names.get(id) ?? name) !== name;
+  if (!list.some(isOld)) return list;
+  return list.map((entry) => ({ ...entry, name: names.get(entry.id) ?? entry.name }));
 }
 
 /** The list without a mentor. */
@@ -65,14 +80,19 @@ export function hasEntry(list: Shortlist, id: string): boolean {
 }
 
 function mergeEntries(entry: ShortlistEntry, same: ShortlistEntry): ShortlistEntry {
-  const notes = [...new Set([entry.note, same.note])].filter((note) => note !== undefined && note !== '');
   return tidy({
     ...entry,
     added: entry.added < same.added ? entry.added : same.added,
-    note: notes.join('\n\n').slice(0, MAX_NOTE_CHARACTERS),
+    note: mergeNotes(entry.note, same.note),
     contacted: earlier(entry.contacted, same.contacted),
     answered: earlier(entry.answered, same.answered),
   });
+}
+
+/** Two notes as one: the longer where it says what the other does, else one under the other. */
+export function mergeNotes(note = '', other = ''): string {
+  if (note.includes(other)) return note;
+  return other.includes(note) ? other : `${note}\n\n${other}`;
 }
 
 function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {

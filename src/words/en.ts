@@ -3,6 +3,7 @@ import { enEditing } from './en-editing.ts';
 import { enFilling } from './en-filling.ts';
 import { enForm } from './en-form.ts';
 import { enPages } from './en-pages.ts';
+import { enShortlist } from './en-shortlist.ts';
 
 /** The words of the interface in English. Every other language has the same keys. */
 export const en = {
@@ -10,6 +11,7 @@ export const en = {
   ...enEditing,
   ...enFilling,
   ...enForm,
+  ...enShortlist,
   // Header, footer and what every page shares
   'nav.label': 'Main',
   'nav.mentors': 'Find a mentor',

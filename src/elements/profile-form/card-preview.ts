@@ -38,6 +38,7 @@ export function showPreview(root: HTMLElement, preview: CardPreview): void {
   if (!article) return;
   // The name leads nowhere: the page is not there yet, or is the one that is being changed.
   for (const link of article.querySelectorAll('a')) link.removeAttribute('href');
+  article.querySelector('save-mentor')?.remove();
   for (const old of root.querySelectorAll(':scope > .card')) old.remove();
   root.append(article);
 }
