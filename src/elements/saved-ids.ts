@@ -14,11 +14,9 @@ export function watchSavedIds(base: string, callback: (ids: readonly string[]) =
   const key = shortlistKey(base);
   const look = (): void => callback(peek(key));
   look();
-  addEventListener(
-    SHORTLIST_CHANGED,
-    (event) => callback((event as CustomEvent<readonly string[]>).detail),
-    { signal },
-  );
+  addEventListener(SHORTLIST_CHANGED, (event) => callback((event as CustomEvent<readonly string[]>).detail), {
+    signal,
+  });
   addEventListener('storage', (event) => [key, null].includes(event.key) && look(), { signal });
   // A page that comes back as it was left has heard of no change in between.
   addEventListener('pageshow', ({ persisted }) => persisted && look(), { signal });
