@@ -92,6 +92,12 @@ describe('chips of what is chosen', () => {
   });
 });
 
+test('on a wide screen the filters stand beside the results, without a button', async () => {
+  const page = await openSearch(site);
+  expect(await page.locator('[data-part="filters-toggle"]').isVisible()).toBe(false);
+  expect(await box(page, 'availability', 'open').isVisible()).toBe(true);
+});
+
 describe('on a phone', () => {
   test('the field is above the filters, which open, choose, and lead on to the results', async () => {
     const page = await openSearch(site, '', PHONE);
