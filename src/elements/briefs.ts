@@ -1,5 +1,6 @@
 import { briefFileName, briefFileOf, type Brief } from '../shortlist/brief.ts';
-import { fetchBytes } from './packed-downloads.ts';
+
+const TIMEOUT_MS = 20_000;
 
 type BriefFile = Readonly<Record<string, Brief>>;
 
@@ -35,8 +36,10 @@ export class Briefs {
   }
 
   async #fetch(number: number): Promise<BriefFile> {
-    const bytes = await fetchBytes(`${this.#folder}${briefFileName(number, this.#files)}.json`);
-    const briefs = JSON.parse(new TextDecoder().decode(bytes)) as BriefFile;
+    const url = `${this.#folder}${briefFileName(number, this.#files)}.json`;
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok) throw new Error(`${url}: the server answered ${response.status}.`);
+    const briefs = (await response.json()) as BriefFile;
     // An id such as "constructor" finds what every object has.
     return Object.assign(Object.create(null) as BriefFile, briefs);
   }

@@ -1,9 +1,11 @@
 import { monogramStyle } from '../brand/monogram.ts';
 import { initialsOf } from '../directory/mentor.ts';
 import type { Words } from '../directory/words.ts';
-import { affiliationOf, shownInterests, type Card, type CardInterest } from '../search/card.ts';
+import { affiliationOf } from '../search/card-text.ts';
+import type { Card, CardInterest } from '../search/card.ts';
 import type { ExcerptPart } from '../search/excerpt.ts';
 import type { SearchWordKey } from '../words/search.ts';
+import { fillConfirmed, fillInterests, keepOnly, say } from './card-parts.ts';
 import { copyOf, partOf } from './parts.ts';
 
 /** What a card shows besides the mentor. */
@@ -41,20 +43,6 @@ export function createCard(template: HTMLTemplateElement, card: Card, extras: Ca
   return copy;
 }
 
-/** Says a text in its part; a part without text goes. */
-function say(card: DocumentFragment, name: string, text: string): void {
-  const part = partOf(card, name, HTMLElement);
-  part.textContent = text;
-  if (text === '') part.remove();
-}
-
-/** Of several elements for several values of something, keeps the one for this value. */
-function keepOnly(card: DocumentFragment, kind: string, value: string): void {
-  for (const one of card.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
-    if (one.dataset[kind] !== value) one.remove();
-  }
-}
-
 function fillPortrait(card: DocumentFragment, { id, name, photoAlt }: Card, photos: string): void {
   const { tone, ornament } = monogramStyle(id);
   keepOnly(card, 'ornament', photoAlt === '' ? ornament : 'photo');
@@ -70,18 +58,6 @@ function fillPortrait(card: DocumentFragment, { id, name, photoAlt }: Card, phot
   if (letters) letters.textContent = initialsOf(name);
 }
 
-function fillInterests(part: HTMLElement, card: Card, isMatch: CardExtras['isMatch']): void {
-  const sample = part.querySelector('.interest');
-  const items = shownInterests(card, isMatch).map((interest) => {
-    const item = sample?.cloneNode(true) as HTMLElement;
-    item.textContent = interest.label;
-    item.classList.toggle('interest-matching', isMatch(interest));
-    return item;
-  });
-  sample?.parentElement?.replaceChildren(...items);
-  if (items.length === 0) part.remove();
-}
-
 function fillReason(part: HTMLElement, reason: readonly ExcerptPart[]): void {
   part.append(...reason.map(({ text, isHit }) => (isHit ? createMark(text) : text)));
   if (reason.length === 0) part.remove();
@@ -91,12 +67,4 @@ function createMark(text: string): HTMLElement {
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;
-}
-
-function fillConfirmed(part: HTMLElement, { confirmed, isStale }: Card, words: Words<SearchWordKey>): void {
-  const key = confirmed === '' ? 'confirmed.never' : isStale ? 'confirmed.stale' : 'confirmed.on';
-  const line = part.querySelector('.confirmed');
-  if (!line) return;
-  line.textContent = words.say(key, { date: confirmed === '' ? '' : words.day(`${confirmed}-01`, 'month') });
-  line.classList.toggle('confirmed-stale', isStale);
 }

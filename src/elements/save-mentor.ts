@@ -1,4 +1,3 @@
-import { localDay } from './local-day.ts';
 import { watchSavedIds } from './saved-ids.ts';
 
 /**
@@ -31,7 +30,7 @@ export class SaveMentor extends HTMLElement {
     const name = this.querySelector('bdi')?.textContent ?? id;
     try {
       const { toggleSaved } = await import('./saving.ts');
-      this.#say(toggleSaved(this.#base, { id, name, added: localDay() }));
+      this.#say(toggleSaved(this.#base, id, name));
     } catch {
       this.#say('failed');
     }

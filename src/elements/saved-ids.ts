@@ -1,20 +1,15 @@
-/** What `window` is told after each change of a shortlist that was made on this page; its detail has the ids, in order. */
-export const SHORTLIST_CHANGED = 'mentor-directory:shortlist-changed';
-
-/** The name under which the shortlist of a directory is kept. `base` is the directory's path, with or without a last slash. */
-export function shortlistKey(base: string): string {
-  return `mentor-directory:shortlist:${base.replace(/\/?$/, '/')}`;
-}
+const KEY = 'mentor-directory:shortlist:';
 
 /**
  * Calls back with the ids on the shortlist, now and after every change, made here or in another tab, until the signal is
- * aborted. It only looks: what is kept is read with care, and changed, by the store, which pages load when they need it.
+ * aborted. It only looks, for every page: the store, which reads with care and
+ * changes, is loaded where it is needed. What it calls the list, and the event of a change, stands here once more for that.
  */
 export function watchSavedIds(base: string, callback: (ids: readonly string[]) => void, signal: AbortSignal): void {
-  const key = shortlistKey(base);
+  const key = KEY + base;
   const look = (): void => callback(peek(key));
   look();
-  addEventListener(SHORTLIST_CHANGED, (event) => callback((event as CustomEvent<readonly string[]>).detail), {
+  addEventListener(key, (event) => callback((event as CustomEvent<readonly string[]>).detail), {
     signal,
   });
   addEventListener('storage', (event) => [key, null].includes(event.key) && look(), { signal });
@@ -29,7 +24,7 @@ function peek(key: string): readonly string[] {
   try {
     const text = localStorage.getItem(key);
     if (peeked?.text !== text) peeked = { text, ids: idsIn(text) };
-    return peeked!.ids;
+    return peeked.ids;
   } catch {
     return [];
   }

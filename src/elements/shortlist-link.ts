@@ -1,4 +1,3 @@
-import { partOf } from './parts.ts';
 import { watchSavedIds } from './saved-ids.ts';
 
 /**
@@ -12,7 +11,8 @@ export class ShortlistLink extends HTMLElement {
 
   connectedCallback(): void {
     this.#stop = new AbortController();
-    const count = partOf(this, 'saved-count', HTMLElement);
+    const count = this.querySelector('[data-part="saved-count"]');
+    if (!count) return;
     const show = ({ length }: readonly string[]): void => {
       count.textContent = length === 0 ? '' : length.toLocaleString(document.documentElement.lang || 'en');
     };

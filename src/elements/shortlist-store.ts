@@ -1,6 +1,5 @@
 import { formatShortlist, parseShortlist } from '../shortlist/shortlist-text.ts';
 import { mergeLists, type Shortlist } from '../shortlist/shortlist.ts';
-import { SHORTLIST_CHANGED, shortlistKey } from './saved-ids.ts';
 
 /** Why changes are kept for this visit only: the browser keeps nothing, or has no room left. */
 export type StorageTrouble = 'blocked' | 'full';
@@ -9,9 +8,9 @@ const stores = new Map<string, ShortlistStore>();
 
 /** The shortlist of a directory, the same for all that asks on a page. `base` is the directory's path. */
 export function openShortlist(base: string): ShortlistStore {
-  const key = shortlistKey(base);
-  const store = stores.get(key) ?? new ShortlistStore(base);
-  stores.set(key, store);
+  const path = base.replace(/\/?$/, '/');
+  const store = stores.get(path) ?? new ShortlistStore(path);
+  stores.set(path, store);
   return store;
 }
 
@@ -26,9 +25,9 @@ export class ShortlistStore {
   #unkept: { list: Shortlist; besides: string } | undefined;
   #trouble: StorageTrouble | undefined;
 
-  /** `base` is the path of the directory, since several can be published under one host. */
+  /** `base` is the path of the directory, with its last slash, since several can be published under one host. */
   constructor(base: string) {
-    this.#key = shortlistKey(base);
+    this.#key = `mentor-directory:shortlist:${base}`;
     this.#unreadableKey = `${this.#key}:unreadable`;
   }
 
@@ -87,14 +86,15 @@ export class ShortlistStore {
 
   /** Calls back after every change, made here or in another tab, until the signal is aborted. */
   onChange(callback: () => void, signal: AbortSignal): void {
-    addEventListener(SHORTLIST_CHANGED, callback, { signal });
+    addEventListener(this.#key, callback, { signal });
     addEventListener('storage', ({ key }) => (key === this.#key || key === null) && callback(), { signal });
     // A page that comes back as it was left has heard of no change in between.
     addEventListener('pageshow', ({ persisted }) => persisted && callback(), { signal });
   }
 
+  /** Tells the page of a change made here, by an event of the list's name with the ids in order. */
   #tell(list: Shortlist): void {
-    dispatchEvent(new CustomEvent(SHORTLIST_CHANGED, { detail: list.map(({ id }) => id) }));
+    dispatchEvent(new CustomEvent(this.#key, { detail: list.map(({ id }) => id) }));
   }
 
   #readText(key: string): string {

@@ -3,8 +3,8 @@ import { MAX_ENTRIES, MAX_NOTE_CHARACTERS, type Shortlist, type ShortlistEntry }
 /** The form in which a shortlist is kept and exported. */
 export const SHORTLIST_VERSION = 2;
 
-/** JSON writes some characters of a note as six. */
-const MAX_CHARACTERS = MAX_ENTRIES * (6 * MAX_NOTE_CHARACTERS + 2_000);
+/** How long the text of a shortlist can be: JSON writes some characters of a note as six. */
+export const MAX_CHARACTERS = MAX_ENTRIES * (6 * MAX_NOTE_CHARACTERS + 2_000);
 const MAX_NAME_CHARACTERS = 120;
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
-import { addressOfCard, affiliationOf, cardOf, readCard, shownInterests } from '../../src/search/card.ts';
+import { affiliationOf, shownInterests } from '../../src/search/card-text.ts';
+import { addressOfCard, cardOf, readCard } from '../../src/search/card.ts';
 import { en } from '../../src/words/en.ts';
 import { anyMentors, mentor, vocabulary } from './mentors.ts';
 

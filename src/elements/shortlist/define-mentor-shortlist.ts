@@ -1,0 +1,3 @@
+import { MentorShortlist } from './mentor-shortlist.ts';
+
+customElements.define('mentor-shortlist', MentorShortlist);

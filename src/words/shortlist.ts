@@ -1,0 +1,40 @@
+import type { WordKey } from './en.ts';
+
+/** The words that `<mentor-shortlist>` says in the browser; the rest of its page comes with the HTML. */
+export const SHORTLIST_WORDS = [
+  'shortlist.count',
+  'shortlist.moved',
+  'shortlist.first',
+  'shortlist.last',
+  'shortlist.removed',
+  'shortlist.removedElsewhere',
+  'shortlist.restored',
+  'shortlist.note.changed',
+  'shortlist.note.emptied',
+  'shortlist.contacted',
+  'shortlist.answered',
+  'shortlist.unreadable.discarded',
+  'shared.own',
+  'shared.gone',
+  'shared.nobody',
+  'shared.added',
+  'shared.crowded',
+  'share.copied',
+  'share.selected',
+  'file.exported',
+  'file.refused',
+  'file.later',
+  'file.unread',
+  'file.nobody',
+  'file.ask',
+  'file.damaged',
+  'file.merged',
+  'file.replaced',
+  'file.undone',
+  'erase.done',
+  'confirmed.on',
+  'confirmed.stale',
+  'confirmed.never',
+] as const satisfies readonly WordKey[];
+
+export type ShortlistWordKey = (typeof SHORTLIST_WORDS)[number];
