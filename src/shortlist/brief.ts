@@ -20,6 +20,8 @@ export interface Brief {
   personalInterests: string[];
   rank?: Appointment['rank'];
   place?: Pick<NonNullable<Profile['place']>, 'city' | 'country' | 'timeZone'>;
+  /** Tags of the languages in which they mentor. */
+  languages?: Profile['languages'];
   mentoring?: Profile['mentoring'];
   contact?: Profile['contact'];
   /** Leads to the account by which they would like to be approached, where it is one. */
