@@ -1,4 +1,5 @@
 import type { Message } from '../directory/words.ts';
+import { enCompare } from './en-compare.ts';
 import { enEditing } from './en-editing.ts';
 import { enFilling } from './en-filling.ts';
 import { enForm } from './en-form.ts';
@@ -8,6 +9,7 @@ import { enShortlist } from './en-shortlist.ts';
 /** The words of the interface in English. Every other language has the same keys. */
 export const en = {
   ...enPages,
+  ...enCompare,
   ...enEditing,
   ...enFilling,
   ...enForm,
