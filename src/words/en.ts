@@ -5,11 +5,13 @@ import { enFilling } from './en-filling.ts';
 import { enForm } from './en-form.ts';
 import { enPages } from './en-pages.ts';
 import { enShortlist } from './en-shortlist.ts';
+import { enTeam } from './en-team.ts';
 
 /** The words of the interface in English. Every other language has the same keys. */
 export const en = {
   ...enPages,
   ...enCompare,
+  ...enTeam,
   ...enEditing,
   ...enFilling,
   ...enForm,

@@ -48,6 +48,13 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/update/'],
     shows: ['Change your page'],
   },
+  {
+    name: 'compare',
+    pattern: /^\/shortlist\/compare\/$/,
+    samples: ['/shortlist/compare/'],
+    shows: ['this page needs JavaScript'],
+  },
+  { name: 'shortlist', pattern: /^\/shortlist\/$/, samples: ['/shortlist/'], shows: ['Shortlist'] },
   { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
   { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },
   { name: 'not found', pattern: /^\/404\.html$/, samples: ['/404.html'], shows: ['Find a mentor'] },

@@ -1,0 +1,3 @@
+import { MentorCompare } from './mentor-compare.ts';
+
+customElements.define('mentor-compare', MentorCompare);

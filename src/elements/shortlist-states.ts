@@ -1,0 +1,13 @@
+import { partOf } from './parts.ts';
+
+/** What a page made of the shortlist shows: why there is nothing to see, or what there is. */
+export type ShortlistState = 'empty' | 'failed' | 'content';
+
+const STATES = ['empty', 'failed', 'content'] as const satisfies readonly ShortlistState[];
+
+/** Shows one state of a page made of the shortlist, each being a part of that name, and that the browser keeps nothing. */
+export function showState(root: HTMLElement, state: ShortlistState, isBlocked: boolean): void {
+  for (const name of STATES) partOf(root, name, HTMLElement).hidden = name !== state;
+  partOf(root, 'blocked', HTMLElement).hidden = !isBlocked;
+  root.dataset['state'] = state;
+}
