@@ -33,6 +33,8 @@ function createHead({ briefs, words, pages }: CompareTable): HTMLElement {
     const name = makeElement('a', 'compare-name', makeElement('bdi', '', card.name));
     name.href = `${pages}${card.id}/`;
     const header = makeElement('th', 'compare-mentor', name);
+    // Else every cell of the column is called after all that stands in its head.
+    header.ariaLabel = card.name;
     for (const text of [card.latinName, card.role, affiliationOf(card)]) {
       if (text !== '') header.append(makeElement('span', 'compare-detail', text));
     }

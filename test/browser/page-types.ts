@@ -54,6 +54,12 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/shortlist/compare/'],
     shows: ['this page needs JavaScript'],
   },
+  {
+    name: 'team',
+    pattern: /^\/shortlist\/team\/$/,
+    samples: ['/shortlist/team/'],
+    shows: ['this page needs JavaScript'],
+  },
   { name: 'shortlist', pattern: /^\/shortlist\/$/, samples: ['/shortlist/'], shows: ['Shortlist'] },
   { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
   { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },

@@ -1,0 +1,3 @@
+import { MentorTeam } from './mentor-team.ts';
+
+customElements.define('mentor-team', MentorTeam);
