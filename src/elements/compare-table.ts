@@ -1,6 +1,6 @@
 import { safeUrl } from '../directory/safe-url.ts';
 import type { Words } from '../directory/words.ts';
-import { affiliationOf } from '../search/card.ts';
+import { affiliationOf } from '../search/card-text.ts';
 import type { Brief } from '../shortlist/brief.ts';
 import type { CompareCell, CompareGroup, CompareItem, CompareRow } from '../shortlist/compare.ts';
 import type { CompareElementWordKey } from '../words/compare.ts';
