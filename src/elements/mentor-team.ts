@@ -43,7 +43,11 @@ export class MentorTeam extends HTMLElement {
     const draw = (): void => void this.#draw();
     this.#store.onChange(draw, signal);
     this.#part('again').addEventListener('click', draw, { signal });
-    select.addEventListener('change', () => (this.#home.keep(), draw()), { signal });
+    const answer = (): void => {
+      this.#home.keep();
+      draw();
+    };
+    select.addEventListener('change', answer, { signal });
     draw();
   }
 
@@ -93,7 +97,7 @@ export class MentorTeam extends HTMLElement {
     this.#say('alone', briefs.length === 1 ? words.say('team.alone') : '');
     const nudges = nudgesFor(team, briefs, home, (rank) => words.say(`rank.${rank}`));
     this.#part('nudges').hidden = nudges.length === 0;
-    this.#part('nudge-list').replaceChildren(...nudges.map((nudge) => this.#createNudge(nudge, team)));
+    this.#part('nudge-list').replaceChildren(...nudges.map((nudge) => this.#createNudge(nudge)));
     this.#drawShares('roles', team.roles.shares, names, (role) => ({
       term: words.say(`role.${role}`),
       what: words.say(`team.role.${role}`),
@@ -164,10 +168,10 @@ export class MentorTeam extends HTMLElement {
     this.#say(part, members.length === 0 ? '' : this.#words.say('team.unsaid', values));
   }
 
-  #createNudge(nudge: Nudge, { size }: Team): HTMLElement {
+  #createNudge(nudge: Nudge): HTMLElement {
     const words = this.#words;
     const { kind, search } = nudge;
-    const values: Record<string, string | number> = { count: size };
+    const values: Record<string, string> = {};
     if (nudge.kind === 'institution' || nudge.kind === 'far') values['institution'] = isolate(nudge.institution);
     if (nudge.kind === 'country') values['country'] = words.country(nudge.country);
     if (nudge.kind === 'interest') values['interest'] = isolate(nudge.interest);

@@ -5,9 +5,15 @@ export type ShortlistState = 'empty' | 'failed' | 'content';
 
 const STATES = ['empty', 'failed', 'content'] as const satisfies readonly ShortlistState[];
 
-/** Shows one state of a page made of the shortlist, each being a part of that name, and that the browser keeps nothing. */
+/**
+ * Shows one state of a page made of the shortlist, each being a part of that name, and that the browser keeps nothing.
+ * A button that goes with its state leaves the focus to the content of the page.
+ */
 export function showState(root: HTMLElement, state: ShortlistState, isBlocked: boolean): void {
+  const hadFocus = root.contains(document.activeElement);
   for (const name of STATES) partOf(root, name, HTMLElement).hidden = name !== state;
   partOf(root, 'blocked', HTMLElement).hidden = !isBlocked;
   root.dataset['state'] = state;
+  const isLost = hadFocus && document.activeElement?.closest('[hidden]') !== null;
+  if (isLost) root.closest('main')?.focus({ preventScroll: true });
 }

@@ -18,7 +18,7 @@ export const enTeam = {
     other: '{names} are not in this directory any more and are not counted.',
   },
   'team.picture':
-    'In the pictures each dot is one person, always at the same place: full where the line is true of them.',
+    'In each row of dots, a dot is one person on your list, always at the same place. A full dot: it is true of them.',
   'team.who': '{count} of {size}: {names}',
   'team.nobody': 'Nobody yet',
   'team.more': '{count} more',
@@ -27,33 +27,32 @@ export const enTeam = {
   // Nudges
   'team.nudges': 'Worth a thought',
   'team.nudge.institution':
-    'All {count} are at the same institution, {institution}. Someone elsewhere does not know your teachers, sees other ways of doing things, and can open other doors.',
+    'Everybody on your list is at the same institution, {institution}. Someone elsewhere does not know your teachers, sees other ways of doing things, and can open other doors.',
   'team.nudge.institution.search': 'Find people who take mentees from elsewhere',
   'team.nudge.country':
-    'All {count} are in the same country: {country}. Someone abroad can show you which of your rules are only customs.',
+    'Everybody on your list is in the same country: {country}. Someone abroad can show you which of your rules are only customs.',
   'team.nudge.country.search': 'Find people who take mentees from other countries',
   'team.nudge.far':
     'Nobody is at your own institution, {institution}. Someone there knows its people and can have coffee with you.',
   'team.nudge.far.search': 'Find people at {institution}',
   'team.nudge.role':
-    'All {count} offer the same kind of help: {role}. People who help in other ways would not compete with them.',
+    'Everybody on your list offers the same kind of help: {role}. People who help in other ways would not compete with them.',
   'team.nudge.role.search': 'Find people who help in other ways',
   'team.nudge.stage.near':
-    'All {count} are only a few years ahead of you. Someone further along has seen more careers turn out well, and badly.',
+    'Everybody on your list is only a few years ahead of you. Someone further along has seen more careers turn out well, and badly.',
   'team.nudge.stage.early':
-    'All {count} are early in their careers. Someone further along has seen more careers turn out well, and badly.',
+    'Everybody on your list is early in a career. Someone further along has seen more careers turn out well, and badly.',
   'team.nudge.stage.established':
-    'All {count} are well established. Someone nearer to your own stage still remembers what was confusing.',
+    'Everybody on your list is well established. Someone nearer to your own stage still remembers what was confusing.',
   'team.nudge.stage.senior':
-    'All {count} are senior. Someone nearer to your own stage still remembers what was confusing.',
+    'Everybody on your list is senior. Someone nearer to your own stage still remembers what was confusing.',
   'team.nudge.stage.other':
-    'All {count} work outside the ranks of a university. Someone within them knows how its hurdles are taken.',
+    'Everybody on your list works outside the ranks of a university. Someone within them knows how its hurdles are taken.',
   'team.nudge.stage.search': 'Find people at another stage',
   'team.nudge.interest':
-    'All {count} work on {interest}. Someone from a field next to it asks what nobody inside it asks any more.',
+    'Everybody on your list works on {interest}. Someone from a field next to it asks what nobody inside it asks any more.',
   'team.nudge.interest.search': 'Look a little further afield',
-  'team.nudge.closed':
-    'None of the {count} takes new mentees just now. Keep them on your list, and look for one who does.',
+  'team.nudge.closed': 'Nobody on your list takes new mentees just now. Keep them, and look for one more who does.',
   'team.nudge.closed.search': 'Find people who have room',
   // Roles
   'team.roles': 'Kinds of help',
@@ -80,7 +79,6 @@ export const enTeam = {
     one: '{names} does not name people from where you are among those they take. It may still be worth asking.',
     other: '{names} do not name people from where you are among those they take. It may still be worth asking.',
   },
-  'team.institutions': 'By institution',
   'team.countries': {
     one: 'All that say where they are, are in {countries}.',
     other: 'In {count} countries: {countries}.',

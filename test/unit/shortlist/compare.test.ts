@@ -40,7 +40,7 @@ describe('mentors side by side', () => {
   test('show what two of them share before what one has alone', () => {
     expect(read([grace, hala])).toMatchObject({
       'In common': ['Nephrology (both); Teaching (both)', 'Nephrology (both); Teaching (both)'],
-      'One alone': ['Ultrasound', 'None that the others do not share'],
+      'Theirs alone': ['Ultrasound', 'None that the others do not share'],
       'Outside work': ['Gardening (both)', 'Gardening (both); Running'],
     });
   });
@@ -56,7 +56,7 @@ describe('mentors side by side', () => {
   test('are told apart where they share nothing', () => {
     const rows = read([tess, briefNamed('Yusuf', { interests: ['Nephrology'] })]);
     expect(rows['In common']).toEqual(['None shared with the others', 'None shared with the others']);
-    expect(rows['One alone']).toEqual(['Teaching; Simulation', 'Nephrology']);
+    expect(rows['Theirs alone']).toEqual(['Teaching; Simulation', 'Nephrology']);
   });
 
   test('show how one would work with them, and how to ask', () => {
