@@ -59,7 +59,7 @@ function createDot(x: number, y: number, isFull: boolean): SVGElement {
 }
 
 function createShape(name: string, attributes: Readonly<Record<string, string>>, ...content: Node[]): SVGElement {
-  const shape = document.createElementNS(SVG, name) as SVGElement;
+  const shape = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
   shape.append(...content);
   return shape;
