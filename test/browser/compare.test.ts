@@ -145,6 +145,11 @@ test('what does not load is asked for again', async () => {
   expect(await page.locator(':focus').evaluate(({ localName }) => localName)).toBe('main');
 });
 
+test.each([COMPARE, '/shortlist/team/'])('%s says without JavaScript what it needs it for', async (path) => {
+  const page = await site.open(path, { javaScript: false });
+  expect(await page.locator('main').innerText()).toContain('this page needs JavaScript, because');
+});
+
 test.each([COMPARE, '/shortlist/team/'])('%s loads at most 10 kB of script, compressed', (path) => {
   const bytesOf = (file: string, seen: Set<string>): number => {
     if (seen.has(file)) return 0;
