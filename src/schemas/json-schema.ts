@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { communitySchema } from './community.ts';
 import { guideSchema } from './guide.ts';
 import { interestsFileSchema } from './interest.ts';
+import { mentorsFileSchema } from './mentor-record.ts';
 import { profileSchema } from './profile.ts';
 import { siteSchema } from './site.ts';
 
@@ -16,12 +17,17 @@ export function jsonSchemas(): Record<'profile' | 'guide' | 'community' | 'inter
   };
 }
 
+/** The JSON Schema (2020-12) of what `/mentors.json` holds. */
+export function mentorsJsonSchema(): JsonSchema {
+  return jsonSchemaOf(mentorsFileSchema, 'draft-2020-12');
+}
+
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The JSON Schema (draft 7, which editors know best) of what a zod schema takes in, with every field's description. */
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+/** The JSON Schema (by default draft 7, which editors know best) of what a zod schema takes in, with every field's description. */
+function jsonSchemaOf(schema: z.ZodType, target: 'draft-7' | 'draft-2020-12' = 'draft-7'): JsonSchema {
   return z.toJSONSchema(schema, {
-    target: 'draft-7',
+    target,
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {

@@ -84,7 +84,8 @@ export const CONSENT_SCOPES = [
 
 const several = <const T extends readonly string[]>(words: T) => z.array(z.enum(words)).max(words.length);
 
-const appointment = z.strictObject({
+/** Where somebody works, and as what. */
+export const appointment = z.strictObject({
   title: line().optional().describe('Your title as you write it: "Associate Professor of Medicine".'),
   rank: z.enum(RANKS).optional().describe('Your academic rank. It is shown, and never used to sort people.'),
   track: z.enum(TRACKS).optional().describe('Your academic track, where your school has tracks.'),

@@ -1,6 +1,7 @@
 import type { Message } from '../directory/words.ts';
 import { enCompare } from './en-compare.ts';
 import { enEditing } from './en-editing.ts';
+import { enExports } from './en-exports.ts';
 import { enFilling } from './en-filling.ts';
 import { enForm } from './en-form.ts';
 import { enPages } from './en-pages.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enCompare,
   ...enTeam,
   ...enEditing,
+  ...enExports,
   ...enFilling,
   ...enForm,
   ...enShortlist,

@@ -26,6 +26,7 @@ const rooms = [
   'src/search',
   'src/shortlist',
   'src/upkeep',
+  'src/exports',
   'src/brand',
   'src/output',
 ];
@@ -49,6 +50,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/search', imports: domain, runs: 'node' },
   { folder: 'src/shortlist', imports: domain, types: ['src/search'], runs: 'anywhere', packages: [] },
   { folder: 'src/upkeep', imports: domain, runs: 'anywhere', packages: [] },
+  { folder: 'src/exports', imports: [...domain, 'src/handles'], runs: 'anywhere', packages: [] },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Mentor } from '../../directory/mentor.ts';
+import { exportedMentors } from '../../exports/export-consent.ts';
+import { recordOf } from '../../exports/mentor-record.ts';
+import { formatVcard } from '../../exports/vcard.ts';
+import { loadDirectory } from '../../site/directory.ts';
+import { addressIn } from '../../site/exports.ts';
+
+export const getStaticPaths = (async () => {
+  const { mentors } = await loadDirectory();
+  return exportedMentors(mentors).map((mentor) => ({ params: { id: mentor.id }, props: { mentor } }));
+}) satisfies GetStaticPaths;
+
+/** The vCard of a mentor who agreed to exports. */
+export const GET: APIRoute<{ mentor: Mentor }> = async ({ props, site }) => {
+  const { vocabulary } = await loadDirectory();
+  const record = recordOf(props.mentor, { vocabulary, address: (path) => addressIn(site, path) });
+  return new Response(formatVcard(record), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
+};
