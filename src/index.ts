@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -12,6 +13,7 @@ import { readSite } from './content/site-file.ts';
 import { buildDay } from './content/build-day.ts';
 import { createWords } from './directory/words.ts';
 import { isError } from './directory/problem.ts';
+import { formatSitemap } from './exports/sitemap.ts';
 import { staleAfterMonthsOf } from './schemas/site.ts';
 import { writeSearchFiles } from './search/write-search-files.ts';
 import { virtualModules } from './virtual-modules.ts';
@@ -33,6 +35,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
   const run = getRunSettings();
   let contentFolder = '';
   let base = '/';
+  let site: string | undefined;
   let staleAfterMonths = 0;
   return {
     name: 'mentor-directory',
@@ -76,8 +79,9 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
       },
       'astro:config:done': ({ config }) => {
         base = config.base;
+        site = config.site;
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         const words = createWords('en', en);
         const { profiles, vocabulary } = await readContent(contentFolder, { base, words });
         await writeSearchFiles({
@@ -89,9 +93,23 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           today: buildDay(),
           staleAfterMonths,
         });
+        if (site === undefined) logger.info('No feeds and no sitemap: they need the address of the site in site.yaml.');
+        else await writeSitemap(new URL(base, site), pages, dir);
       },
     },
   };
+}
+
+/** Pages that search engines are asked to leave out. */
+const UNLISTED = new Set(['404/', 'update/']);
+
+async function writeSitemap(folder: URL, pages: readonly { pathname: string }[], dir: URL): Promise<void> {
+  const listed = pages.map(({ pathname }) => pathname).filter((pathname) => !UNLISTED.has(pathname));
+  const files = formatSitemap(
+    listed.map((pathname) => new URL(pathname, folder).href),
+    folder.href,
+  );
+  for (const [name, text] of files) await writeFile(new URL(name, dir), text);
 }
 
 /** Every page of the folder `routes`, as a route of its own: `mentors/[id].astro` becomes `/mentors/[id]`. */

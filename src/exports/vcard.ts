@@ -19,7 +19,12 @@ export function formatVcard(record: MentorRecord): string {
     `N;SORT-AS=${quoteParameter(record.sortName)}:;${escapeText(name)};;;${credentials.map(escapeText).join(',')}`,
     ...property('TITLE', appointment?.title),
     ...(organization.some((unit) => unit !== undefined)
-      ? [`ORG:${organization.map((unit) => escapeText(unit ?? '')).join(';').replace(/;+$/, '')}`]
+      ? [
+          `ORG:${organization
+            .map((unit) => escapeText(unit ?? ''))
+            .join(';')
+            .replace(/;+$/, '')}`,
+        ]
       : []),
     ...(place?.city || place?.country
       ? [`ADR:;;;${escapeText(place.city ?? '')};;;${escapeText(place.country ?? '')}`]
@@ -30,7 +35,9 @@ export function formatVcard(record: MentorRecord): string {
     ...(record.photo && URL.canParse(record.photo.url) ? [`PHOTO:${record.photo.url}`] : []),
     ...(record.url === undefined ? [] : [`URL:${record.url}`, `SOURCE:${record.url.replace(/\/$/, '.vcf')}`]),
     ...(record.handles ?? []).map(({ url }) => `URL:${url}`),
-    ...(record.interests?.length ? [`CATEGORIES:${record.interests.map(({ label }) => escapeText(label)).join(',')}`] : []),
+    ...(record.interests?.length
+      ? [`CATEGORIES:${record.interests.map(({ label }) => escapeText(label)).join(',')}`]
+      : []),
     ...property('NOTE', [pronouns, record.mentoring?.why].filter((text) => text !== undefined).join('\n')),
     ...(record.confirmed === undefined ? [] : [`REV:${record.confirmed.replaceAll('-', '')}T000000Z`]),
     'END:VCARD',

@@ -27,10 +27,7 @@ export const mentorRecordSchema = z.strictObject({
     .optional()
     .describe('Only where the mentor agreed to it.'),
   languages: fields.languages,
-  appointments: z
-    .array(appointment)
-    .optional()
-    .describe('Where they work, the main appointment first.'),
+  appointments: z.array(appointment).optional().describe('Where they work, the main appointment first.'),
   place: fields.place,
   interests: z.array(interest).optional().describe('Professional interests, the most important first.'),
   personalInterests: z.array(interest).optional().describe('What they care for outside work.'),

@@ -21,7 +21,10 @@ export async function loadExports(site: URL | undefined): Promise<{ mentor: Ment
   return exportedMentors(mentors).map((mentor) => ({ mentor, record: recordOf(mentor, context) }));
 }
 
-/** The paths of the exports, from the root of the host, for header files. */
-export const EXPORT_PATHS = ['mentors.json', 'mentors/*.json', 'mentors/*.vcf', 'mentors.csv', 'feeds/*', 'schemas/*'].map(
+/**
+ * The paths of the exports, from the root of the host, for header files. A mentor's own files lie beside the pages, as
+ * `*` may end a path only; those pages are as public as the files.
+ */
+export const EXPORT_PATHS = ['mentors.json', 'mentors.csv', 'mentors/*', 'feeds/*', 'schemas/*'].map(
   (path) => `${base}${path}`,
 );

@@ -1,0 +1,93 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import ICAL from 'ical.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatFeed } from '../../../src/exports/atom-feed.ts';
+import { formatContentLines } from '../../../src/exports/content-line.ts';
+import { exportedMentors } from '../../../src/exports/export-consent.ts';
+import { recordOf } from '../../../src/exports/mentor-record.ts';
+import { formatMentorTable } from '../../../src/exports/mentor-table.ts';
+import { profilePageData, scriptJson } from '../../../src/exports/person-data.ts';
+import { formatSitemap } from '../../../src/exports/sitemap.ts';
+import { formatVcard } from '../../../src/exports/vcard.ts';
+import { mentorsJsonSchema } from '../../../src/schemas/json-schema.ts';
+import { mentor, vocabulary } from '../mentors.ts';
+import { HOSTILE } from './hostile-mentor.ts';
+
+const context = { vocabulary, address: (path: string) => `https://x.example/dept${path}` };
+const record = recordOf(HOSTILE, context);
+
+test('a file of records is what its schema says, by a validator of its own', () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(mentorsJsonSchema());
+  const file = { $schema: '/schemas/mentors-1.json', version: 1, name: 'Mentors', mentors: [record] };
+  validate(JSON.parse(JSON.stringify(file)));
+  expect(validate.errors ?? []).toEqual([]);
+  expect(validate({ ...file, version: 2 })).toBe(false);
+});
+
+test('a record has no picture without consent to it, and nothing of who owns or recorded the page', () => {
+  const text = JSON.stringify(record);
+  expect(text).not.toMatch(/secret|hostile\.jpg|photo/);
+  expect(text).toContain('bob@example.edu');
+});
+
+test('only those who agreed to exports are in them, by their ids', () => {
+  const consent = { by: 'x', date: '2026-09-01', scope: ['profile' as const] };
+  const all = [HOSTILE, mentor('none'), mentor('page', { consent })];
+  expect(exportedMentors(all).map(({ id }) => id)).toEqual(['hostile']);
+});
+
+test('a vCard is read back as it was meant, whatever is in it', () => {
+  const card = new ICAL.Component(ICAL.parse(formatVcard(record)) as string[]);
+  expect(card.getFirstPropertyValue('fn')).toBe(HOSTILE.profile.name);
+  expect(card.getFirstPropertyValue('org')).toEqual(['North; South, "East"', 'a:b']);
+  expect(card.getFirstPropertyValue('note')).toBe('Two, three; four ]]>\nEND:VCARD');
+  expect(card.getAllProperties('fn')).toHaveLength(1);
+});
+
+test('content lines are at most 75 octets long and unfold to what they were', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 60, maxLength: 200 }), (given) => {
+      const line = given.replace(/[\r\n]/g, '');
+      const folded = formatContentLines([line]);
+      for (const part of folded.split('\r\n')) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(75);
+      expect(folded.replaceAll('\r\n ', '')).toBe(`${line}\r\n`);
+    }),
+  );
+});
+
+test('a table is read back with every cell, and none begins as a formula', () => {
+  const [row] = parse(formatMentorTable([record]), { columns: true }) as Record<string, string>[];
+  expect(row).toMatchObject({ name: HOSTILE.profile.name, title: "'-2+3", credentials: "'=1+1; MD; PhD" });
+});
+
+test('a feed is well-formed and tells names as they are', () => {
+  const xml = formatFeed([HOSTILE], {
+    kind: 'new',
+    title: 'New <mentors>',
+    author: 'A & B',
+    self: 'https://x.example/feeds/new.xml',
+    page: 'https://x.example/mentors/',
+    addressOf: (id) => `https://x.example/mentors/${id}/`,
+    summaryOf: () => ']]> \u0000',
+  });
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const { feed } = new XMLParser({ htmlEntities: true }).parse(xml);
+  expect(feed.entry.title).toBe(HOSTILE.profile.name);
+  expect(feed).toMatchObject({ title: 'New <mentors>', updated: '2026-09-01T00:00:00Z' });
+});
+
+test('JSON-LD cannot end the block that it stands in', () => {
+  const text = scriptJson(profilePageData(record));
+  expect(text).not.toMatch(/[<\u2028\u2029]/);
+  expect(JSON.parse(text).mainEntity).toMatchObject({ '@type': 'Person', name: HOSTILE.profile.name });
+});
+
+test('a sitemap of more addresses than one file may hold is divided', () => {
+  const addresses = Array.from({ length: 45_001 }, (_, number) => `https://x.example/${number}/`);
+  const files = formatSitemap(addresses, 'https://x.example/');
+  expect([...files.keys()]).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
+  expect([...files.values()].map((xml) => XMLValidator.validate(xml))).toEqual([true, true, true]);
+});
