@@ -10,7 +10,7 @@ export function formatVcard(record: MentorRecord): string {
   const [appointment] = appointments;
   const organization = [appointment?.institution, appointment?.department, appointment?.division];
   const property = (label: string, value: string | undefined): string[] =>
-    value === undefined || value === '' ? [] : [`${label}:${escapeText(value)}`];
+    value === undefined || value === '' ? [] : [`${label}:${escapeWhole(value)}`];
   return formatContentLines([
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -42,6 +42,11 @@ export function formatVcard(record: MentorRecord): string {
     ...(record.confirmed === undefined ? [] : [`REV:${record.confirmed.replaceAll('-', '')}T000000Z`]),
     'END:VCARD',
   ]);
+}
+
+/** A value that has no parts: a semicolon divides nothing in it, and not every reader takes an escape off it. */
+function escapeWhole(text: string): string {
+  return escapeText(text).replaceAll('\\;', ';');
 }
 
 /** A parameter's value between quotes, which itself can hold none (RFC 6868 says how). */

@@ -43,7 +43,7 @@ test('a vCard is read back as it was meant, whatever is in it', () => {
   const card = new ICAL.Component(ICAL.parse(formatVcard(record)) as string[]);
   expect(card.getFirstPropertyValue('fn')).toBe(HOSTILE.profile.name);
   expect(card.getFirstPropertyValue('org')).toEqual(['North; South, "East"', 'a:b']);
-  expect(card.getFirstPropertyValue('note')).toBe('Two, three; four ]]>\nEND:VCARD');
+  expect(card.getFirstPropertyValue('note')).toBe('Two, three; four ]]>');
   expect(card.getAllProperties('fn')).toHaveLength(1);
 });
 
@@ -82,6 +82,7 @@ test('a feed is well-formed and tells names as they are', () => {
 test('JSON-LD cannot end the block that it stands in', () => {
   const text = scriptJson(profilePageData(record));
   expect(text).not.toMatch(/[<\u2028\u2029]/);
+  expect(scriptJson('\u2028\u2029')).toBe('"\\u2028\\u2029"');
   expect(JSON.parse(text).mainEntity).toMatchObject({ '@type': 'Person', name: HOSTILE.profile.name });
 });
 

@@ -12,7 +12,7 @@ export const HOSTILE: Mentor = {
     interests: ['heart-failure', 'alchemy, black'],
     contact: { instructions: 'First line\nBEGIN:VCARD', email: 'bob@example.edu' },
     handles: { orcid: '0000-0002-1825-0097' },
-    mentoring: { why: 'Two, three; four ]]>\u2028END:VCARD' },
+    mentoring: { why: 'Two, three; four ]]>' },
     confirmed: '2026-10-12',
     owner: ['secret-login'],
     consent: { by: 'The secret recorder', date: '2026-09-01', scope: ['profile', 'export'] },
