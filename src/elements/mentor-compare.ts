@@ -101,17 +101,14 @@ export class MentorCompare extends HTMLElement {
     const chosen = this.#chosenIds();
     this.#drawChoice(chosen);
     if (this.#candidates().length === 0) return this.#show('empty');
-    try {
-      const briefs = await this.#briefs.load(chosen);
-      if (turn !== this.#turn) return;
-      for (const [id, brief] of briefs) this.#known.set(id, brief);
-      this.#drawChoice(chosen);
-      this.#drawGone(chosen.filter((id) => !briefs.has(id)));
-      this.#drawTable([...briefs.values()]);
-      this.#show('content');
-    } catch {
-      if (turn === this.#turn) this.#show('failed');
-    }
+    const briefs = await this.#briefs.load(chosen).catch(() => undefined);
+    if (turn !== this.#turn) return;
+    if (briefs === undefined) return this.#show('failed');
+    for (const [id, brief] of briefs) this.#known.set(id, brief);
+    this.#drawChoice(chosen);
+    this.#drawGone(chosen.filter((id) => !briefs.has(id)));
+    this.#drawTable([...briefs.values()]);
+    this.#show('content');
   }
 
   #show(state: 'empty' | 'failed' | 'content'): void {

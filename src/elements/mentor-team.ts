@@ -68,19 +68,14 @@ export class MentorTeam extends HTMLElement {
     const list = this.#store.read();
     const isBlocked = (): boolean => this.#store.trouble === 'blocked';
     if (list.length === 0) return showState(this, 'empty', isBlocked());
-    try {
-      const briefs = await this.#briefs.load(list.map(({ id }) => id));
-      if (turn !== this.#turn) return;
-      const gone = list.filter(({ id }) => !briefs.has(id)).map(({ name }) => name);
-      this.#say(
-        'gone',
-        gone.length === 0 ? '' : this.#words.say('team.gone', { count: gone.length, names: this.#join(gone) }),
-      );
-      this.#drawTeam([...briefs.values()]);
-      showState(this, 'content', isBlocked());
-    } catch {
-      if (turn === this.#turn) showState(this, 'failed', isBlocked());
-    }
+    const briefs = await this.#briefs.load(list.map(({ id }) => id)).catch(() => undefined);
+    if (turn !== this.#turn) return;
+    if (briefs === undefined) return showState(this, 'failed', isBlocked());
+    const gone = list.filter(({ id }) => !briefs.has(id)).map(({ name }) => name);
+    const values = { count: gone.length, names: this.#join(gone) };
+    this.#say('gone', gone.length === 0 ? '' : this.#words.say('team.gone', values));
+    this.#drawTeam([...briefs.values()]);
+    showState(this, 'content', isBlocked());
   }
 
   #drawTeam(briefs: readonly Brief[]): void {
