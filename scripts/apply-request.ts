@@ -83,10 +83,10 @@ async function planChange(
   if (base.text !== undefined && isEmptyPatch(needed)) return { outcome: 'unchanged', id, file };
   const after = splice(base.parts, needed);
   if (after === undefined) return { outcome: 'blocked', id, problems: [NOT_SPLICED] };
-  const { site, vocabulary, profiles, problems } = await readContent(folder, context);
+  const { site, vocabulary, communityIds, profiles, problems } = await readContent(folder, context);
   const faults = problems.filter((problem) => isError(problem) && !canBeLeftOut(problem));
   if (faults.length > 0) return { outcome: 'blocked', id, problems: faults.map(inFile) };
-  const found = await checkUnsaved(after, file, { rules: rulesOf(site, vocabulary), context, profiles });
+  const found = await checkUnsaved(after, file, { rules: rulesOf(site, vocabulary, communityIds), context, profiles });
   const tell = tellerOf(after);
   if (found.some(isError)) return { outcome: 'rejected', id, problems: found.filter(isError).map(tell) };
   const [owner] = base.text === undefined ? ownersOf(needed.fields) : [];

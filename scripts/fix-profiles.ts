@@ -1,5 +1,6 @@
 import { link, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { readCommunities } from '../src/content/communities.ts';
 import { rulesOf } from '../src/content/content.ts';
 import { listFiles, readText, shownPath } from '../src/content/files.ts';
 import { FrontmatterError, readFrontmatter } from '../src/content/frontmatter.ts';
@@ -50,7 +51,8 @@ const NO_UTF_8 = /\uFFFD/;
 export async function fixProfiles(folder: string, context: BodyContext, isDry: boolean): Promise<ProfileFix[]> {
   const [{ site }, { vocabulary }] = await Promise.all([readSite(folder), readVocabulary(folder)]);
   const kept = await findKeptHandles(folder);
-  const rules = rulesOf(site, vocabulary);
+  const { ids: communityIds } = await readCommunities(folder, vocabulary);
+  const rules = rulesOf(site, vocabulary, communityIds);
   const fixes: ProfileFix[] = [];
   const sweptFolders = new Set<string>();
   for (const file of await findProfileFiles(folder)) {

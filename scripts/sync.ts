@@ -14,11 +14,12 @@ import { LockedError, withLock } from '../src/output/lock.ts';
 import { SOURCES, type Snapshot, type Source } from '../src/schemas/snapshot.ts';
 import { removeUnusedAvatars, writeAvatars } from '../src/sync/avatars.ts';
 import { findChanges, type MentorChange } from '../src/sync/changes.ts';
+import { communityHolders, joinHolders, splitHolders } from '../src/sync/holders.ts';
 import { openJournal } from '../src/sync/journal.ts';
 import { lookUp } from '../src/sync/look-up.ts';
 import { parseEndpoint } from '../src/sync/net/endpoints.ts';
 import { createClient } from '../src/sync/net/guarded-client.ts';
-import type { SyncedMentor } from '../src/sync/plan.ts';
+import type { SyncedHolder, SyncedMentor } from '../src/sync/plan.ts';
 import { runSync, type SyncResult, type SyncSettings } from '../src/sync/run.ts';
 import { formatSnapshot, snapshotPath, writeSnapshot } from '../src/sync/snapshot-file.ts';
 import { createSources } from '../src/sync/sources.ts';
@@ -34,7 +35,7 @@ type Part = (typeof PARTS)[number];
 
 export const command: Command = {
   name: 'sync',
-  summary: 'fetch what the mentors’ public profiles say, into content/handles',
+  summary: 'fetch what public profiles of mentors and communities say, into content/handles',
   usage: 'sync [options]',
   options: {
     only: { type: 'string', value: 'A,B', help: `ask only these: ${PARTS.join(', ')}` },
@@ -80,14 +81,15 @@ async function sync(args: Arguments, content: string, folder: string, output: Ou
   const parts = partsOf(args);
   const endpoints = endpointsOf(args);
   const client = createClient({ endpoints, credentials: credentialsOf(process.env) });
-  const { mentors, unreadable } = await readMentors(content);
-  const { snapshot: before, problems } = await readSnapshot(content);
+  const { mentors, communities, unreadable } = await readHolders(content);
+  const { snapshot: known, problems } = await readSnapshot(content);
   // Who was taken down must be known before anybody is asked about.
   const stopping = [...problems, ...(await readRemoved(content)).problems];
   if (stopping.length > 0) {
     output.stderr.write(`${formatProblems(stopping)}\n\nNobody was asked about: mend this first.\n`);
     return EXIT.problems;
   }
+  const before = joinHolders(known);
   const today = buildDay();
   // A key is for its platform, not for what stands in for it.
   const openAlexKey = endpoints.has('api.openalex.org') ? undefined : process.env['OPENALEX_API_KEY'];
@@ -95,7 +97,7 @@ async function sync(args: Arguments, content: string, folder: string, output: Ou
   const journal = writesNothing(args) ? undefined : await openJournal(folder, today);
   const settings: SyncSettings = {
     folder,
-    mentors,
+    mentors: [...mentors, ...communities],
     unreadable,
     sources: sources.filter(({ source }) => parts.has(source)),
     client,
@@ -125,7 +127,7 @@ async function write(
   { journal }: SyncSettings,
 ): Promise<void> {
   if (avatars.length > 0) await writeAvatars(folder, avatars);
-  await writeSnapshot(content, snapshot);
+  await writeSnapshot(content, splitHolders(snapshot));
   await removeUnusedAvatars(folder, snapshot);
   await journal?.remove();
 }
@@ -133,14 +135,20 @@ async function write(
 /** Problems with which nobody is published on purpose, and nothing about them is kept. */
 const ON_PURPOSE = new Set<Problem['kind']>(['removed-present', 'consent-missing']);
 
-/** Who is published, and whose profiles only cannot be read at the moment, so that what is known of them stays. */
-async function readMentors(content: string): Promise<{ mentors: SyncedMentor[]; unreadable: Set<string> }> {
-  const { profiles, problems } = await readContent(content, { base: '/', words: createWords('en', en) });
+/** Who is published, and whose files only cannot be read at the moment, so that what is known of them stays. */
+async function readHolders(
+  content: string,
+): Promise<{ mentors: SyncedMentor[]; communities: SyncedHolder[]; unreadable: Set<string> }> {
+  const read = await readContent(content, { base: '/', words: createWords('en', en) });
   const { files } = await listFiles(join(content, 'profiles'), ['.mdx', '.md']);
-  const readable = new Set(profiles.map(({ id }) => id));
-  const left = new Set(problems.flatMap(({ kind, file }) => (ON_PURPOSE.has(kind) ? [file] : [])));
-  const unreadable = files.filter(({ id, shown }) => !readable.has(id) && !left.has(shown));
-  return { mentors: profiles, unreadable: new Set(unreadable.map(({ id }) => id)) };
+  const readable = new Set(read.profiles.map(({ id }) => id));
+  const left = new Set(read.problems.flatMap(({ kind, file }) => (ON_PURPOSE.has(kind) ? [file] : [])));
+  const unreadable = files.filter(({ id, shown }) => !readable.has(id) && !left.has(shown)).map(({ id }) => id);
+  const communities = communityHolders(read.communities);
+  const faulty = communityHolders([...read.communityIds].map((id) => ({ id })))
+    .map(({ id }) => id)
+    .filter((id) => !communities.some((one) => one.id === id));
+  return { mentors: read.profiles, communities, unreadable: new Set([...unreadable, ...faulty]) };
 }
 
 const partsOf = (args: Arguments): Set<Part> => new Set(namesOf(args, 'only', PARTS) ?? PARTS);

@@ -32,6 +32,8 @@ export interface Content {
   site: Site;
   vocabulary: Vocabulary;
   communities: CommunityEntry[];
+  /** The ids of all files of communities, those with errors included. */
+  communityIds: ReadonlySet<string>;
   profiles: ProfileEntry[];
   /** What was fetched of the mentors' accounts; what of it may be shown, `recordsOf` says. */
   snapshot: Snapshot;
@@ -55,7 +57,7 @@ export async function readContent(
   const communities = await readCommunities(folder, vocabulary);
   const removed = await readRemoved(folder);
   const { snapshot, problems: snapshotProblems } = await readSnapshot(folder);
-  const rules = rulesOf(site.site, vocabulary);
+  const rules = rulesOf(site.site, vocabulary, communities.ids);
   const { files, others, problems: listProblems } = await listFiles(join(folder, 'profiles'), ['.mdx', '.md']);
   const all = files.map((file) => readEntry(file, context, rules, known));
   for (const { file, problems: found } of all) if (removed.ids.has(file.id)) found.push(removedProblem(file));
@@ -71,16 +73,18 @@ export async function readContent(
     snapshotProblems,
     checkTogether(all, context),
     checkUnread(others, all),
-    await checkAllLinks(folder, { ...site, vocabulary, profiles }, all),
+    await checkAllLinks(folder, { ...site, vocabulary, profiles, communities: communities.entries }, all),
   ].flat();
   problems.sort(compareProblems);
-  return { site: site.site, vocabulary, communities: communities.entries, profiles, snapshot, problems };
+  const { entries, ids: communityIds } = communities;
+  return { site: site.site, vocabulary, communities: entries, communityIds, profiles, snapshot, problems };
 }
 
 /** What the profiles of a directory are held against, on the day for which it is built. */
-export function rulesOf(site: Site, vocabulary: Vocabulary): Rules {
+export function rulesOf(site: Site, vocabulary: Vocabulary, communities: ReadonlySet<string>): Rules {
   return {
     vocabulary,
+    communities,
     latestDay: latestDay(),
     consent: site.policies?.consent ?? 'required',
     today: buildDay(),
@@ -105,7 +109,8 @@ async function checkAllLinks(
     links,
     vocabulary,
     profiles,
-  }: Awaited<ReturnType<typeof readSite>> & Pick<Content, 'vocabulary' | 'profiles'>,
+    communities,
+  }: Awaited<ReturnType<typeof readSite>> & Pick<Content, 'vocabulary' | 'profiles' | 'communities'>,
   all: readonly ReadEntry[],
 ): Promise<Problem[]> {
   const guides = await readGuideLinks(folder);
@@ -116,6 +121,7 @@ async function checkAllLinks(
     profiles,
     profileIds: all.map(({ file }) => file.id),
     guideIds: guides.map(({ id }) => id),
+    communities,
   });
   return [
     ...links.flatMap(({ file, ...link }) => checkLinks([link], file, addresses)),

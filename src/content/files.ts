@@ -28,11 +28,12 @@ export function shownPath(path: string): string {
 /**
  * The files with one of the extensions in a folder of the content and the folders in it, by id. Links, unusable
  * names, reserved ids and ids used twice are problems; `others` are the paths of files with other extensions. A folder
- * that does not exist has no files.
+ * that does not exist has no files. `reserved` are ids that this folder cannot have besides those that none can.
  */
 export async function listFiles(
   folder: string,
   extensions: readonly string[],
+  reserved: readonly string[] = [],
 ): Promise<{ files: ContentFile[]; others: string[]; problems: Problem[] }> {
   const others: string[] = [];
   const byId = new Map<string, ContentFile[]>();
@@ -54,7 +55,7 @@ export async function listFiles(
           'Name the file with lower-case letters a to z, digits and hyphens, as in "grace-okafor.mdx".',
         ),
       );
-    } else if (RESERVED_IDS.has(file.id)) {
+    } else if (RESERVED_IDS.has(file.id) || reserved.includes(file.id)) {
       problems.push(
         fileProblem(
           'id-reserved',

@@ -16,6 +16,7 @@ export interface SiteContent {
   /** The ids of all files of profiles, those with errors included: what is wrong with them is told there. */
   profileIds: readonly string[];
   guideIds: readonly string[];
+  communities: readonly { id: string; schedule?: unknown }[];
 }
 
 /** The addresses of a site, from its root. */
@@ -73,7 +74,7 @@ function pathOf(address: string): string | undefined {
   }
 }
 
-function listPages({ vocabulary, profiles, profileIds, guideIds }: SiteContent): string[] {
+function listPages({ vocabulary, profiles, profileIds, guideIds, communities }: SiteContent): string[] {
   const interests = new Set<string>();
   const countries = new Set<string>();
   for (const { profile } of profiles) {
@@ -86,6 +87,7 @@ function listPages({ vocabulary, profiles, profileIds, guideIds }: SiteContent):
     ...profileIds.map((id) => `/mentors/${id}/`),
     ...vocabulary.interests.filter(({ id }) => interests.has(id)).map(({ id }) => `/interests/${id}/`),
     ...guideIds.map((id) => `/guides/${id}/`),
+    ...communities.map(({ id }) => `/communities/${id}/`),
     ...[...countries].map((country) => `/places/${country}/`),
   ];
 }
@@ -100,10 +102,12 @@ function fixedPages(): string[] {
 }
 
 /** Files that the site has besides its pages: its own, pictures of mentors, and those of the folder `public`. */
-function isFileOf(path: string, { folder, site, profiles }: SiteContent): boolean {
+function isFileOf(path: string, { folder, site, profiles, communities }: SiteContent): boolean {
   if (path === '/favicon.svg' || (site.logo !== undefined && path === `/logo/${site.logo}`)) return true;
   const photo = /^\/photos\/([^/]+)\.webp$/.exec(path)?.[1];
   if (photo !== undefined) return profiles.some(({ id, profile }) => id === photo && profile.photo !== undefined);
+  const calendar = /^\/communities\/([^/]+)\.ics$/.exec(path)?.[1];
+  if (calendar !== undefined) return communities.some(({ id, schedule }) => schedule && (id === calendar || calendar === 'all'));
   const isPlain = path.split('/').every((part) => part !== '..');
   return isPlain && /[^/]$/.test(path) && existsSync(join(dirname(folder), 'public', path));
 }

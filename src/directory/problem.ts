@@ -34,6 +34,8 @@ export const PROBLEM_KINDS = {
   'interest-unknown': 'error',
   'interest-kind': 'warning',
   'interest-cycle': 'error',
+  'community-unknown': 'error',
+  'schedule-unusable': 'error',
   'keyword-free': 'warning',
   'handle-refused': 'error',
   'name-confusable': 'error',

@@ -1,5 +1,5 @@
+import type { Holder } from '../directory/records.ts';
 import { PLATFORMS, type Platform } from '../schemas/handles.ts';
-import type { Profile } from '../schemas/profile.ts';
 import { isRefusal, parseHandle, type Handle, type Refusal } from './handle.ts';
 
 /** What a profile gives for a platform, and what that means. */
@@ -11,7 +11,7 @@ export interface GivenHandle {
 }
 
 /** What a profile names, platform by platform in their order, refused handles included. */
-export function readHandles({ handles }: Pick<Profile, 'handles'>): readonly GivenHandle[] {
+export function readHandles({ handles }: Holder): readonly GivenHandle[] {
   if (!handles) return [];
   const known = read.get(handles);
   if (known) return known;
@@ -29,6 +29,6 @@ export function readHandles({ handles }: Pick<Profile, 'handles'>): readonly Giv
 const read = new WeakMap<object, readonly GivenHandle[]>();
 
 /** The accounts that a profile names, in the order of the platforms, each with its address. What is no handle is left out. */
-export function handlesOf(profile: Profile): Handle[] {
+export function handlesOf(profile: Holder): Handle[] {
   return readHandles(profile).flatMap(({ result }) => (isRefusal(result) ? [] : [result]));
 }

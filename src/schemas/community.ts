@@ -12,13 +12,18 @@ const localTime = z
   .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d$/, { error: LOCAL_TIME, abort: true })
   .refine((text) => day.safeParse(text.slice(0, 10)).success, LOCAL_TIME);
 
+/** Rules by which people meet. Hours and minutes have no place in one: the time of day stands in `starts`. */
+const RULE =
+  /^FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;(?:INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/;
+
 const schedule = z.strictObject({
   starts: localTime.describe('The first time, local: "2026-12-01T19:00".'),
   timeZone: timeZone.describe('Its time zone (IANA): "America/New_York".'),
   minutes: z.int().min(5).max(20_160).describe('How long it lasts, in minutes.'),
   rule: z
     .string()
-    .regex(/^FREQ=[A-Z0-9=;,+-]+$/, 'a recurrence rule of RFC 5545 such as "FREQ=MONTHLY;BYDAY=1TU"')
+    .max(200)
+    .regex(RULE, 'a rule such as "FREQ=MONTHLY;BYDAY=1TU": daily, weekly, monthly or yearly, by the parts of RFC 5545')
     .optional()
     .describe('How it repeats (RFC 5545): "FREQ=MONTHLY;BYDAY=1TU".'),
 });
@@ -27,8 +32,10 @@ const schedule = z.strictObject({
 export const communitySchema = z.strictObject({
   name: line(120).describe('Its name.'),
   kind: z.enum(COMMUNITY_KINDS).describe('What it is.'),
-  summary: passage(400).describe('What it is and whom it suits, in two sentences.'),
+  summary: passage(400).describe('What it is, in one or two sentences.'),
+  suits: passage(300).optional().describe('Whom it suits, and where such a person could begin.'),
   url: httpsUrl.optional().describe('Its own page.'),
+  feed: httpsUrl.optional().describe('The address of its RSS or Atom feed.'),
   source: httpsUrl.optional().describe('Where these facts can be checked.'),
   checked: day.optional().describe('When they were last checked.'),
   languages: z.array(languageTag).max(12).optional().describe('Languages it uses.'),

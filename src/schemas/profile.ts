@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GITHUB_LOGIN, handlesSchema, PLATFORMS } from './handles.ts';
-import { countryCode, day, languageTag, line, passage, timeZone } from './text.ts';
+import { countryCode, day, id, languageTag, line, passage, timeZone } from './text.ts';
 
 /** Academic ranks, lowest first. The order is never used to sort people. */
 export const RANKS = [
@@ -236,6 +236,11 @@ export const profileSchema = z.strictObject({
   confirmed: day.optional().describe('The day on which you last read this page and found it true.'),
   contact: contact.optional().describe('How to approach you.'),
   handles: handlesSchema.optional().describe('Your public profiles. Nobody counts for less who has none.'),
+  communities: z
+    .array(id)
+    .max(12)
+    .optional()
+    .describe('Journals, societies, clubs and chats in which you take part, by the names of their files: [the-bmj, medsky].'),
   works: z.array(work).max(5).optional().describe('Up to five publications that show best what you do.'),
   projects: z.array(project).max(10).optional().describe('Projects that a trainee could join.'),
   consent: consent.optional().describe('Who agreed to this page, when, and to what.'),

@@ -91,6 +91,10 @@ const institution = z.strictObject({
 export const snapshotSchema = z.strictObject({
   version: z.literal(1),
   mentors: z.record(id, z.partialRecord(z.enum(SOURCES), handleRecordSchema)),
+  communities: z
+    .record(id, z.partialRecord(z.enum(SOURCES), handleRecordSchema))
+    .optional()
+    .describe('The accounts of communities, by their ids.'),
   institutions: z.record(httpsUrl, institution).describe('By ROR id.'),
   works: z
     .record(line(200), z.strictObject({ ...work.shape, checked: day, source: httpsUrl }))

@@ -1,8 +1,7 @@
-import type { Records } from '../directory/records.ts';
+import type { Holder, Records } from '../directory/records.ts';
 import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
 import { PLATFORM_RULES } from '../handles/platforms.ts';
 import type { Platform } from '../schemas/handles.ts';
-import type { Profile } from '../schemas/profile.ts';
 import { SOURCES, type Evidence, type HandleRecord, type Source } from '../schemas/snapshot.ts';
 import type { Directory } from './directory.ts';
 import { dataOf, fetchedNote, isGone, isReadable } from './fetched.ts';
@@ -30,11 +29,11 @@ export interface AccountFacts {
 }
 
 /**
- * The accounts of a profile, in the order of the platforms.
+ * The accounts of a mentor or a community, in the order of the platforms.
  * @param records What may be shown of what was fetched.
  * @param hasOwnText Whether the mentor wrote a text for the page; else the first bio stands in for it.
  */
-export function accountsOf(profile: Profile, records: Records, words: Say, hasOwnText: boolean): AccountFacts[] {
+export function accountsOf(profile: Holder, records: Records, words: Say, hasOwnText: boolean): AccountFacts[] {
   const handles = handlesOf(profile);
   const withBio = hasOwnText ? undefined : handles.find(({ platform }) => dataOf(recordOf(platform, records)).bio);
   return handles.map((handle) => factsOf(handle, recordOf(handle.platform, records), words, handle === withBio));

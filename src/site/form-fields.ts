@@ -12,6 +12,8 @@ export type FormControl =
 export interface FormWords {
   say(key: WordKey): string;
   country(code: string): string;
+  /** The communities of the directory, to choose from. */
+  communities?: FormField['options'];
 }
 
 /** One field of the form. */
@@ -123,6 +125,7 @@ function itemOf(list: JsonSchema | undefined): JsonSchema | undefined {
 const SENTENCES = new Set(['mentoring.why', 'mentoring.askMeAbout', 'works.title']);
 
 function controlOf(key: string, schema: JsonSchema, item: JsonSchema | undefined): FormControl {
+  if (key === 'communities') return 'choices';
   if (key === 'interests' || key === 'personalInterests') return 'interests';
   if (item) return item.enum ? 'choices' : 'words';
   if (schema.enum || key === 'place.country') return 'choice';
@@ -158,6 +161,7 @@ const OPTION_WORDS: Readonly<Record<string, string>> = {
 
 function optionsOf(key: string, schema: JsonSchema, words: FormWords): FormField['options'] {
   if (key === 'place.country') return countries(words);
+  if (key === 'communities') return words.communities ?? [];
   return (schema.enum ?? []).map((value) => ({
     value: String(value),
     label: words.say(wordKey(`${OPTION_WORDS[key]}.${String(value)}`)),

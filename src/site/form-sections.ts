@@ -32,6 +32,7 @@ const GROUPS = [
   { group: 'availability', fields: ['availability', 'confirmed'], isOpen: true, more: 'form.availability.more' },
   { group: 'contact', isOpen: false },
   { group: 'handles', isOpen: false },
+  { group: 'communities', isOpen: false },
   { group: 'works', isOpen: false },
   { group: 'projects', isOpen: false },
 ] as const satisfies readonly { group: string; fields?: readonly string[]; isOpen: boolean; more?: WordKey }[];
@@ -54,7 +55,7 @@ const RARE = new Set([
 /** Fields of a profile that the form has elsewhere or not at all: a picture cannot be sent, and owners are for maintainers. */
 export const LEFT_OUT: readonly string[] = ['photo', 'consent', 'owner'];
 
-/** The form of a profile, section by section, made of the profile's schema. */
+/** The form of a profile, section by section, made of the profile's schema; without a section that has nothing to choose. */
 export function formSections(words: FormWords): FormSection[] {
   const fields = profileFields(words);
   return GROUPS.map((definition) => {
@@ -69,7 +70,7 @@ export function formSections(words: FormWords): FormSection[] {
       parts: own.filter(({ path }) => !RARE.has(path)),
       more: own.filter(({ path }) => RARE.has(path)),
     };
-  });
+  }).filter(({ group }) => group !== 'communities' || (words.communities ?? []).length > 0);
 }
 
 /** What a mentor can agree to, as one field. */

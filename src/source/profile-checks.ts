@@ -1,5 +1,5 @@
 import type { Day } from '../directory/availability.ts';
-import { createNearest, formatNearest } from '../directory/nearest.ts';
+import { createNearest, findNearest, formatNearest } from '../directory/nearest.ts';
 import { findConfusion } from '../directory/person-name.ts';
 import type { Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
@@ -15,6 +15,8 @@ import { checkTexts } from './text-checks.ts';
 /** What a profile is held against. */
 export interface Rules {
   vocabulary: Vocabulary;
+  /** The ids of the communities that a profile may name; without them nothing is said of those. */
+  communities?: ReadonlySet<string>;
   /** The last day that is not in the future anywhere. */
   latestDay: Day;
   consent: NonNullable<NonNullable<Site['policies']>['consent']>;
@@ -34,6 +36,7 @@ export function checkProfile(profile: Profile, rules: Rules): FieldProblem[] {
   return [
     ...checkName(profile),
     ...checkInterests(profile, rules.vocabulary),
+    ...checkCommunities(profile, rules),
     ...checkHandles(profile),
     ...checkConsent(profile, rules.consent),
     ...checkDates(profile, rules),
@@ -109,6 +112,21 @@ function nearestInterest(vocabulary: Vocabulary): ReturnType<typeof createNeares
   let find = nearestInterests.get(vocabulary);
   if (!find) nearestInterests.set(vocabulary, (find = createNearest(vocabulary.interests.map(({ id }) => id))));
   return find;
+}
+
+function checkCommunities({ communities = [] }: Profile, { communities: known }: Rules): FieldProblem[] {
+  if (!known) return [];
+  return communities.flatMap((id, index) => {
+    if (known.has(id)) return [];
+    return [
+      {
+        kind: 'community-unknown' as const,
+        path: ['communities', index],
+        message: `"${id}" is not in content/communities.${formatNearest(findNearest(id, known))}`,
+        advice: `Correct the spelling, or add content/communities/${id}.yaml first.`,
+      },
+    ];
+  });
 }
 
 /** The handles, of a mentor or a community, that cannot be any of their platform. */

@@ -7,7 +7,7 @@ import { brake, type Braked } from './brake.ts';
 import type { Journal } from './journal.ts';
 import { mergeAnswer } from './merge.ts';
 import { RequestError, type Client } from './net/client.ts';
-import { accountsOf, allowedSources, handlesByPlatform, type SyncedMentor } from './plan.ts';
+import { accountsOf, allowedSources, handlesByPlatform, type SyncedHolder } from './plan.ts';
 import { prune } from './prune.ts';
 import type { Account, Answer, SourceModule } from './source.ts';
 import { verifyMentor } from './verify.ts';
@@ -16,7 +16,8 @@ import { verifyMentor } from './verify.ts';
 export interface SyncSettings {
   /** `content/handles`. */
   folder: string;
-  mentors: readonly SyncedMentor[];
+  /** The mentors, and the communities as `communityHolders` gives them. */
+  mentors: readonly SyncedHolder[];
   /** Ids of mentors whose profiles have problems now: nobody is asked about them, and what is known of them stays. */
   unreadable: ReadonlySet<string>;
   sources: readonly SourceModule[];
@@ -88,7 +89,7 @@ export async function runSync(before: Snapshot, settings: SyncSettings): Promise
 }
 
 /** What is held back proves what it proved before, so evidence is looked at last. */
-function verifyAll(snapshot: Snapshot, mentors: readonly SyncedMentor[], today: Day): Snapshot {
+function verifyAll(snapshot: Snapshot, mentors: readonly SyncedHolder[], today: Day): Snapshot {
   const verified = mentors.flatMap(({ id, profile }) => {
     const records = snapshot.mentors[id];
     return records ? [[id, verifyMentor(handlesByPlatform(profile), records, today)] as const] : [];

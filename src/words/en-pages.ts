@@ -1,6 +1,6 @@
 import type { Message } from '../directory/words.ts';
 
-/** The English words of the pages around the mentors: interests, places, guides, communities, and what is said of the site itself. */
+/** The English words of the pages around the mentors: interests, places, guides, and what is said of the site itself. */
 export const enPages = {
   // Interests
   'interests.title': 'Interests',
@@ -145,21 +145,6 @@ export const enPages = {
   'guide.do': 'Like this',
   'guide.dont': 'Not like this',
   'guide.week': 'This week',
-  // Journals, societies and other communities
-  'communities.title': 'Journals and societies',
-  'communities.intro':
-    'Where a field talks with itself: what to read, whom to follow as a group, where to listen in. All of them take readers who only read.',
-  'communities.kind.journal': 'Journals',
-  'communities.kind.society': 'Societies',
-  'communities.kind.hashtag': 'Hashtags',
-  'communities.kind.journal-club': 'Journal clubs',
-  'communities.kind.chat': 'Chats',
-  'communities.kind.conference': 'Conferences',
-  'communities.none': 'This directory names none yet.',
-  'communities.checked': 'Checked {date}',
-  'communities.account': 'On {platform}',
-  'communities.starts': 'Since {date}, {time} ({zone}), {minutes} minutes',
-  'communities.upcoming': '{date}, {time} ({zone}), {minutes} minutes',
   // About, privacy and the page that is not there
   'about.title': 'About this directory',
   'about.publisher': '{site} is published by {institution}.',

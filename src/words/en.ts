@@ -1,5 +1,6 @@
 import type { Message } from '../directory/words.ts';
 import { enCompare } from './en-compare.ts';
+import { enCommunities } from './en-communities.ts';
 import { enEditing } from './en-editing.ts';
 import { enExports } from './en-exports.ts';
 import { enFilling } from './en-filling.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enPages,
   ...enCompare,
   ...enTeam,
+  ...enCommunities,
   ...enEditing,
   ...enExports,
   ...enFilling,

@@ -29,6 +29,7 @@ const rooms = [
   'src/exports',
   'src/brand',
   'src/output',
+  'src/calendar',
 ];
 const base = [...domain, ...rooms, 'src/words'];
 
@@ -53,7 +54,8 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/exports', imports: [...domain, 'src/handles'], runs: 'anywhere', packages: [] },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
-  { folder: 'src/content', imports: [...domain, 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },
+  { folder: 'src/calendar', imports: domain, runs: 'node' },
+  { folder: 'src/content', imports: [...domain, 'src/calendar', 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },
   { folder: 'src/import', imports: [...domain, 'src/handles', 'src/source'], runs: 'node' },
   {
     folder: 'src/sync',

@@ -1,0 +1,3 @@
+import { CommunityCalendar } from './community-calendar.ts';
+
+customElements.define('community-calendar', CommunityCalendar);

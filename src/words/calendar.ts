@@ -1,0 +1,11 @@
+import type { WordKey } from './en.ts';
+
+/** The words that `<community-calendar>` says in the browser. */
+export const CALENDAR_WORDS = [
+  'calendar.zone.theirs',
+  'calendar.zone.own',
+  'calendar.switch.theirs',
+  'calendar.switch.own',
+] as const satisfies readonly WordKey[];
+
+export type CalendarWordKey = (typeof CALENDAR_WORDS)[number];
