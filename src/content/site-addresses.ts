@@ -107,7 +107,8 @@ function isFileOf(path: string, { folder, site, profiles, communities }: SiteCon
   const photo = /^\/photos\/([^/]+)\.webp$/.exec(path)?.[1];
   if (photo !== undefined) return profiles.some(({ id, profile }) => id === photo && profile.photo !== undefined);
   const calendar = /^\/communities\/([^/]+)\.ics$/.exec(path)?.[1];
-  if (calendar !== undefined) return communities.some(({ id, schedule }) => schedule && (id === calendar || calendar === 'all'));
+  if (calendar !== undefined)
+    return communities.some(({ id, schedule }) => schedule && (id === calendar || calendar === 'all'));
   const isPlain = path.split('/').every((part) => part !== '..');
   return isPlain && /[^/]$/.test(path) && existsSync(join(dirname(folder), 'public', path));
 }

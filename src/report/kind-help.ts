@@ -35,8 +35,7 @@ export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'interest-unknown': 'The interest is not in the vocabulary. Correct it, or add it to `content/interests.yaml`.',
   'interest-kind': 'A personal interest stands among the professional ones, or the other way round. Move it.',
   'interest-cycle': 'An interest would be broader than itself.',
-  'community-unknown':
-    'No file in `content/communities` has that name. Correct it, or add the community first.',
+  'community-unknown': 'No file in `content/communities` has that name. Correct it, or add the community first.',
   'schedule-unusable':
     'The rule of a schedule cannot be read, never happens, or does not begin when `starts` says. Correct either.',
   'keyword-free': 'A keyword is not in the vocabulary. It is found as text only; consider adding it.',

@@ -240,7 +240,9 @@ export const profileSchema = z.strictObject({
     .array(id)
     .max(12)
     .optional()
-    .describe('Journals, societies, clubs and chats in which you take part, by the names of their files: [the-bmj, medsky].'),
+    .describe(
+      'Journals, societies, clubs and chats in which you take part, by the names of their files: [the-bmj, medsky].',
+    ),
   works: z.array(work).max(5).optional().describe('Up to five publications that show best what you do.'),
   projects: z.array(project).max(10).optional().describe('Projects that a trainee could join.'),
   consent: consent.optional().describe('Who agreed to this page, when, and to what.'),

@@ -9,7 +9,9 @@ type Records = Snapshot['mentors'];
 const PREFIX = 'communities/';
 
 /** The communities as a run asks about them beside the mentors, by ids that no mentor has. */
-export function communityHolders(communities: readonly (Pick<Community, 'handles'> & { id: string })[]): SyncedHolder[] {
+export function communityHolders(
+  communities: readonly (Pick<Community, 'handles'> & { id: string })[],
+): SyncedHolder[] {
   return communities.map((community) => ({ id: PREFIX + community.id, profile: holderOf(community) }));
 }
 

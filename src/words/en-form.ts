@@ -262,7 +262,8 @@ export const enForm = {
   'help.availability.capacity': 'New mentees that you can take, as a number.',
   'help.availability.until': 'The last day. After it your page says that this has run out.',
   'help.mentoring.style.channel': 'How you like to talk with a mentee.',
-  'help.communities': 'Up to 12 in which a trainee could meet you, or follow what you follow. One that is missing? Tell the people who look after this directory.',
+  'help.communities':
+    'Up to 12 in which a trainee could meet you, or follow what you follow. One that is missing? Tell the people who look after this directory.',
   'help.works': 'Up to five that show best what you do. A DOI or a PubMed number is enough.',
   'help.works.doi': 'As in “10.1001/jama.2015.18884”, or its address on doi.org.',
   'help.works.pmid': 'As in “27046365”, or the address in PubMed.',

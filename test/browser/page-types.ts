@@ -41,6 +41,18 @@ export const PAGE_TYPES: readonly PageType[] = [
   { name: 'guides', pattern: /^\/guides\/$/, samples: ['/guides/'], shows: ['Follow'] },
   { name: 'guide', pattern: /^\/guides\/[\w-]+\/$/, samples: ['/guides/follow/'], shows: ['Follow'] },
   { name: 'communities', pattern: /^\/communities\/$/, samples: ['/communities/'], shows: ['The BMJ'] },
+  {
+    name: 'calendar',
+    pattern: /^\/communities\/calendar\/$/,
+    samples: ['/communities/calendar/'],
+    shows: ['Larkfield Journal Club'],
+  },
+  {
+    name: 'community',
+    pattern: /^\/communities\/(?!calendar\/)[\w-]+\/$/,
+    samples: ['/communities/larkfield-journal-club/', '/communities/the-bmj/'],
+    shows: ['Larkfield Journal Club', 'Grace Okafor', '7:00'],
+  },
   { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },
   {
     name: 'update',

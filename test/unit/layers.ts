@@ -55,7 +55,11 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/calendar', imports: domain, runs: 'node' },
-  { folder: 'src/content', imports: [...domain, 'src/calendar', 'src/mdx', 'src/handles', 'src/source', 'src/report'], runs: 'node' },
+  {
+    folder: 'src/content',
+    imports: [...domain, 'src/calendar', 'src/mdx', 'src/handles', 'src/source', 'src/report'],
+    runs: 'node',
+  },
   { folder: 'src/import', imports: [...domain, 'src/handles', 'src/source'], runs: 'node' },
   {
     folder: 'src/sync',

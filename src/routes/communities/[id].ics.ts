@@ -11,11 +11,16 @@ interface Props {
 
 export const getStaticPaths = (async () => {
   const { communities, today, site } = await loadDirectory();
-  const meeting = communities.flatMap((one) => (one.schedule && hasCalendar(one, today) ? [{ ...one, schedule: one.schedule }] : []));
+  const meeting = communities.flatMap((one) =>
+    one.schedule && hasCalendar(one, today) ? [{ ...one, schedule: one.schedule }] : [],
+  );
   if (meeting.length === 0) return [];
   return [
     { params: { id: 'all' }, props: { name: site.name, communities: meeting } satisfies Props },
-    ...meeting.map((one) => ({ params: { id: one.id }, props: { name: one.name, communities: [one] } satisfies Props })),
+    ...meeting.map((one) => ({
+      params: { id: one.id },
+      props: { name: one.name, communities: [one] } satisfies Props,
+    })),
   ];
 }) satisfies GetStaticPaths;
 
