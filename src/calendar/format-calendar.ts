@@ -9,6 +9,9 @@ import { firstMeeting, type Schedule } from './recurrence.ts';
 const NAMES = ['name', 'x-wr-calname'];
 for (const property of NAMES) ICAL.design.icalendar.property[property] = { defaultType: 'text' };
 
+// The library does not count the blank that begins a folded line, and RFC 5545 counts 75 octets with it.
+ICAL.foldLength = 74;
+
 /** A community that meets, as its event is written. */
 export interface CalendarEntry extends Community {
   id: string;

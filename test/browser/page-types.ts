@@ -45,13 +45,13 @@ export const PAGE_TYPES: readonly PageType[] = [
     name: 'calendar',
     pattern: /^\/communities\/calendar\/$/,
     samples: ['/communities/calendar/'],
-    shows: ['Larkfield Journal Club'],
+    shows: ['Calendar'],
   },
   {
     name: 'community',
     pattern: /^\/communities\/(?!calendar\/)[\w-]+\/$/,
     samples: ['/communities/larkfield-journal-club/', '/communities/the-bmj/'],
-    shows: ['Larkfield Journal Club', 'Grace Okafor', '7:00'],
+    shows: ['Larkfield Journal Club', 'Grace Okafor'],
   },
   { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },
   {

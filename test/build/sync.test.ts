@@ -74,6 +74,25 @@ describe('mentor-directory sync', () => {
     expect((await sync(content, ['--check'])).code).toBe(0);
   });
 
+  it('keeps what communities’ accounts say beside the mentors, but of those that say no, and changes no byte later', async () => {
+    const community = (handle: string): string => `name: Club\nkind: chat\nsummary: A club.\nhandles: ${handle}\n`;
+    const content = contentFolder({
+      'site.yaml': 'name: Ours\n',
+      'communities/club.yaml': community('{ github: mentor-1 }'),
+      'communities/quiet.yaml': community('{ github: { handle: mentor-2, fetch: false } }'),
+    });
+    const before = platforms.asked.length;
+    expect((await sync(content)).code).toBe(0);
+    expect(platforms.asked.slice(before).filter((path) => path.includes('mentor-2'))).toEqual([]);
+    const { mentors, communities } = read(content);
+    expect(mentors).toEqual({});
+    expect(Object.keys(communities ?? {})).toEqual(['club']);
+    expect(communities?.['club']?.github).toMatchObject({ pasted: 'mentor-1', state: 'ok' });
+    const bytes = readFileSync(pathIn(content));
+    expect((await sync(content)).code).toBe(0);
+    expect(readFileSync(pathIn(content)).equals(bytes)).toBe(true);
+  });
+
   it('asks about nobody who did not agree', async () => {
     const content = contentFolder({
       'site.yaml': 'name: Ours\n',

@@ -23,7 +23,7 @@ describe('the accounts that a source is asked about', () => {
     expect(asked(['profile', 'fetch:orcid'], github, 'github')).toEqual([]);
     expect(asked(['profile'], github, 'github')).toEqual([]);
     expect(
-      accountsOf([{ id: 'grace', profile: { name: 'Grace', handles: github } }], 'github', EMPTY_SNAPSHOT),
+      accountsOf([{ id: 'grace', profile: { handles: github } }], 'github', EMPTY_SNAPSHOT),
     ).toEqual([]);
   });
 
