@@ -16,11 +16,15 @@ export function meetingTime(starts: string, ends: string, timeZone: string, lang
   const [from, to] = [new Date(starts), new Date(ends)];
   const format = (options: Intl.DateTimeFormatOptions, locale = language) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  // Sweden writes days as ISO 8601 does.
+  const days = format({ dateStyle: 'short' }, 'sv');
+  const clock = format({ hour: 'numeric', minute: '2-digit' });
+  const isOneDay = days.format(from) === days.format(to);
   return {
-    // Sweden writes days as ISO 8601 does.
-    day: format({ dateStyle: 'short' }, 'sv').format(from),
+    day: days.format(from),
     dayText: format({ dateStyle: 'full' }).format(from),
-    timeText: format({ hour: 'numeric', minute: '2-digit' }).formatRange(from, to),
+    // Over midnight a range would name both days beside the hours.
+    timeText: isOneDay ? clock.formatRange(from, to) : `${clock.format(from)} – ${clock.format(to)}`,
   };
 }
 
