@@ -8,7 +8,7 @@ import { consentField, formSections, LEFT_OUT } from '../../src/site/form-sectio
 import { en } from '../../src/words/en.ts';
 
 const words = createWords('en', en);
-const sections = formSections(words);
+const sections = formSections({ ...words, communities: [{ value: 'the-bmj', label: 'The BMJ' }] });
 const parts = sections.flatMap((section) => [...section.parts, ...section.more]);
 const isItems = (part: FormField | FormItems): part is FormItems => part.control === 'items';
 const fields = parts.flatMap((part) => (isItems(part) ? part.fields : [part]));
