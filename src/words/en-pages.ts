@@ -174,10 +174,10 @@ export const enPages = {
     'There are no cookies, no counters and no advertisements. Your browser loads everything from this site alone: fonts, pictures, the search. The search itself runs in your browser.',
   'privacy.shortlist': 'What your browser keeps',
   'privacy.shortlist.text':
-    'Copies of pages and files, as with any site that you visit. If you turn the search key off, your browser remembers that too. None of it is sent anywhere.',
+    'Copies of pages and files, as with any site that you visit. If you put mentors on your shortlist, your browser keeps their names, their order, your notes and your marks, under this site’s name, until you take them off or press “Erase everything” there. If you turn the search key off, your browser remembers that too. None of it is sent anywhere. An address that you share names the mentors behind its #, and never a note; browsers do not send that part either.',
   'privacy.server': 'What the server sees',
   'privacy.server.text':
-    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. What you say about yourself under “Say what you look for” stands behind the # of the address, and browsers never send that part. We add nothing to that.',
+    'Like every web server, the one that hosts this site sees the address that your device has on the internet and which pages it asks for. What you look for stands in the address of the page, so that you can share it; the server sees those words when you open or reload that address. What you say about yourself under “Say what you look for” stands behind the # of the address, and browsers never send that part. The page of your shortlist loads what this directory says of your mentors in small files, each about some sixteen people: the server sees which files, and not whom of them you chose. We add nothing to that.',
   'privacy.links': 'When you leave',
   'privacy.links.text':
     'Links to social networks and journals lead to other sites, with rules of their own. Nothing is asked of them before you follow the link, and your browser does not tell them where you come from.',

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
 import { describeFocus, listOverflowing } from './layout.ts';
-import { openBlocked, openWithList, openWithText } from './shortlist-page.ts';
+import { openBlocked, openWithList, openWithText } from './kept-shortlist.ts';
 import { openSite } from './site.ts';
 
 const demo = inject('demo');

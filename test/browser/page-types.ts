@@ -53,6 +53,12 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/communities/larkfield-journal-club/', '/communities/the-bmj/'],
     shows: ['Larkfield Journal Club', 'Grace Okafor'],
   },
+  {
+    name: 'shortlist',
+    pattern: /^\/shortlist\/$/,
+    samples: ['/shortlist/', '/shortlist/#mentors=grace-okafor,nobody'],
+    shows: ['Nothing of them is sent anywhere', 'bookmark the pages of mentors'],
+  },
   { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },
   {
     name: 'update',

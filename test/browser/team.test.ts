@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
 import { listOverflowing } from './layout.ts';
-import { openBlocked, openWithList, openWithText } from './shortlist-page.ts';
+import { openBlocked, openWithList, openWithText } from './kept-shortlist.ts';
 import { openSite } from './site.ts';
 
 const site = await openSite({ folder: inject('demo') });

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { formatShortlist } from '../../src/shortlist/shortlist-text.ts';
+import type { PageOptions, Site } from './site.ts';
+
+/** Mentors of the demo by id; one who is not in it, by a name. */
+export type Listed = string | { id: string; name: string };
+
+/** Opens a page in a browser that has a shortlist. */
+export async function openWithList(
+  site: Site,
+  path: string,
+  mentors: readonly Listed[],
+  options: PageOptions = {},
+): Promise<Page> {
+  const list = mentors.map((mentor) => ({
+    ...(typeof mentor === 'string' ? { id: mentor, name: mentor } : mentor),
+    added: '2026-11-01',
+  }));
+  return openWithText(site, path, formatShortlist(list), options);
+}
+
+/** Opens a page in a browser that keeps a text where the shortlist should be. */
+export async function openWithText(site: Site, path: string, text: string, options: PageOptions = {}): Promise<Page> {
+  const page = await site.open('/404.html', options);
+  await page.evaluate((kept) => localStorage.setItem('mentor-directory:shortlist:/', kept), text);
+  await goAndWait(page, site, path);
+  return page;
+}
+
+/** Opens a page in a browser that refuses to keep anything. */
+export async function openBlocked(site: Site, path: string, options: PageOptions = {}): Promise<Page> {
+  const page = await site.open('/404.html', options);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Storage is blocked.', 'SecurityError');
+      },
+    });
+  });
+  await goAndWait(page, site, path);
+  return page;
+}
+
+async function goAndWait(page: Page, site: Site, path: string): Promise<void> {
+  await page.goto(site.url(path));
+  await page.locator('[data-state]').waitFor();
+}
