@@ -56,7 +56,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   {
     name: 'shortlist',
     pattern: /^\/shortlist\/$/,
-    samples: ['/shortlist/', '/shortlist/#mentors=grace-okafor,nobody'],
+    samples: ['/shortlist/'],
     shows: ['Nothing of them is sent anywhere', 'bookmark the pages of mentors'],
   },
   { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },

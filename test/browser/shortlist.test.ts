@@ -101,9 +101,7 @@ describe('the list', () => {
 
   test('stands without the network, says so, and tries again', async () => {
     const page = await openShortlistPage(site, undefined);
-    await page.route('**/shortlist/mentors/*.json', (route) =>
-      route.fulfill({ json: [], status: 200, body: '<html>' }),
-    );
+    await page.route('**/shortlist/mentors/*.json', (route) => route.fulfill({ body: '<html>' }));
     await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, textOf([GRACE])] as const);
     await page.reload();
     const failed = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
@@ -154,7 +152,6 @@ describe('two tabs at once', () => {
 
   test('give back who was taken off in one while their note was written in the other', async () => {
     const page = await openShortlistPage(site, textOf([GRACE, HALA]));
-    await page.clock.install();
     await note(page, 'Grace Okafor').fill('Half a sent');
     await keepInAnotherTab(page, textOf([HALA]));
     await button(page, 'Put back').click();

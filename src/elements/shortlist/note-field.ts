@@ -33,16 +33,21 @@ export class NoteField {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** What is written and not kept; undefined where all of it is. */
-  get unsaved(): string | undefined {
-    return this.#area.value === this.#kept ? undefined : this.#area.value;
+  /** What stands in the field while somebody writes in it, or has written what is not kept; undefined otherwise. */
+  get written(): string | undefined {
+    const isHere = document.activeElement === this.#area && document.hasFocus();
+    return isHere || this.#isUnsaved ? this.#area.value : undefined;
+  }
+
+  get #isUnsaved(): boolean {
+    return this.#area.value !== this.#kept;
   }
 
   /** Shows the note as it is kept now, unless somebody writes another. */
   show(note: string): void {
     if (note === this.#area.value) this.#agree(note);
-    else if (note !== this.#kept && this.#isBeingWritten()) this.#ask(note);
-    else if (this.unsaved === undefined) {
+    else if (note !== this.#kept && this.written !== undefined) this.#ask(note);
+    else if (!this.#isUnsaved) {
       this.#area.value = note;
       this.#agree(note);
     }
@@ -52,7 +57,7 @@ export class NoteField {
   save(): void {
     clearTimeout(this.#timer);
     const { store } = this.#context;
-    if (this.#other !== undefined || this.unsaved === undefined) return;
+    if (this.#other !== undefined || !this.#isUnsaved) return;
     const note = this.#area.value;
     const kept = store.read().find(({ id }) => id === this.#id)?.note ?? '';
     if (kept !== this.#kept && kept !== note) {
@@ -65,7 +70,7 @@ export class NoteField {
 
   /** The page goes, and nobody can be asked: both notes are kept. */
   #saveAtLast(): void {
-    if (this.unsaved === undefined) return;
+    if (!this.#isUnsaved) return;
     this.#context.store.change((list) => {
       const kept = list.find(({ id }) => id === this.#id)?.note;
       const note = kept === this.#kept ? this.#area.value : mergeNotes(this.#area.value, kept);
@@ -77,10 +82,6 @@ export class NoteField {
     this.#print();
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.save(), TYPING_PAUSE_MS);
-  }
-
-  #isBeingWritten(): boolean {
-    return this.unsaved !== undefined || (document.activeElement === this.#area && document.hasFocus());
   }
 
   #ask(other: string): void {

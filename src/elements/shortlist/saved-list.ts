@@ -37,7 +37,7 @@ export class SavedList {
   }
 
   show(list: Shortlist): void {
-    this.#keepUnsaved(list);
+    this.#keepWritten(list);
     this.#shown = list;
     for (const id of this.#rows.keys()) if (!list.some((entry) => entry.id === id)) this.#drop(id);
     const rows: HTMLElement[] = list.map((entry, place) => {
@@ -103,9 +103,9 @@ export class SavedList {
   }
 
   /** Somebody was taken off in another tab while their note was being written here: it is not lost with them. */
-  #keepUnsaved(list: Shortlist): void {
+  #keepWritten(list: Shortlist): void {
     for (const entry of this.#shown) {
-      const typed = this.#rows.get(entry.id)?.unsavedNote;
+      const typed = this.#rows.get(entry.id)?.writtenNote;
       if (typed === undefined || list.some(({ id }) => id === entry.id)) continue;
       const text = this.#context.words.say('shortlist.removedElsewhere', { name: entry.name });
       this.#offerBack({ ...entry, note: typed }, text);

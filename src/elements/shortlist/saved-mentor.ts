@@ -28,9 +28,9 @@ export class SavedMentor {
     );
   }
 
-  /** What is written in the note and not kept; undefined where all of it is. */
-  get unsavedNote(): string | undefined {
-    return this.#note.unsaved;
+  /** The note while it is being written, or is not kept yet; undefined otherwise. */
+  get writtenNote(): string | undefined {
+    return this.#note.written;
   }
 
   saveNote(): void {
