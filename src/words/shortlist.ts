@@ -3,6 +3,7 @@ import type { WordKey } from './en.ts';
 /** The words that `<mentor-shortlist>` says in the browser; the rest of its page comes with the HTML. */
 export const SHORTLIST_WORDS = [
   'shortlist.count',
+  'shortlist.empty',
   'shortlist.moved',
   'shortlist.first',
   'shortlist.last',

@@ -55,7 +55,8 @@ export class ShortlistPage {
     this.#list.show(list);
     this.#share.show(list);
     this.#notices.show();
-    partOf(this.#root, 'heading', HTMLElement).textContent = words.say('shortlist.count', { count: list.length });
+    partOf(this.#root, 'heading', HTMLElement).textContent =
+      list.length === 0 ? words.say('shortlist.empty') : words.say('shortlist.count', { count: list.length });
     partOf(this.#root, 'failed', HTMLElement).hidden = !list.some(({ id }) => briefs.get(id) === 'failed');
     for (const part of this.#root.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = (part.dataset['when'] === 'empty') !== (list.length === 0);
