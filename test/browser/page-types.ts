@@ -78,7 +78,6 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/shortlist/team/'],
     shows: ['A gap is no fault'],
   },
-  { name: 'shortlist', pattern: /^\/shortlist\/$/, samples: ['/shortlist/'], shows: ['Shortlist'] },
   { name: 'about', pattern: /^\/about\/$/, samples: ['/about/'], shows: ['invented'] },
   { name: 'privacy', pattern: /^\/privacy\/$/, samples: ['/privacy/'], shows: ['Privacy'] },
   { name: 'not found', pattern: /^\/404\.html$/, samples: ['/404.html'], shows: ['Find a mentor'] },
