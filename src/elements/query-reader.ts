@@ -22,7 +22,7 @@ export const isFreeText = (part: ReadPart): boolean => part.meaning === undefine
 export const isLoose = ({ meaning }: ReadPart): boolean => meaning?.how === 'word' || meaning?.how === 'beginning';
 
 /** How a part is looked for in texts: words that belong together as they stand, an abbreviation as what it stands for. */
-export function textOf({ said, meaning }: ReadPart, form: FacetForm): string {
+export function textOf({ said, meaning }: ReadPart, form: Pick<FacetForm, 'labelOf'>): string {
   const text = meaning?.how === 'abbreviation' ? form.labelOf(meaning.facet, meaning.values[0] ?? '') : said;
   return /\s/.test(text) && !text.startsWith('"') ? `"${text}"` : text;
 }

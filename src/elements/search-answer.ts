@@ -18,7 +18,7 @@ export interface Sources {
   files: SearchFiles;
   texts: TextSearch;
   reader: QueryReader;
-  form: FacetForm;
+  form: Pick<FacetForm, 'labelOf'>;
   /** How many mentors there are. */
   count: number;
   /** Whether the files are so large that texts are looked through before these are there. */

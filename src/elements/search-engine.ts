@@ -39,11 +39,13 @@ export class SearchEngine {
   readonly notes: SearchNotes;
   readonly empty: SearchEmpty;
   readonly #sources: Sources;
+  readonly #form: FacetForm;
 
   constructor(root: ParentNode, settings: EngineSettings, form: FacetForm, downloads: PackedDownloads) {
     const { urls, texts, rowOrder, count, isLarge } = settings;
     const files = new SearchFiles(urls, downloads);
     let order: RowOrder | undefined;
+    this.#form = form;
     this.#sources = {
       files,
       texts: new TextSearch(texts, rowOrder),
@@ -68,8 +70,8 @@ export class SearchEngine {
 
   /** What the end of a text may become. */
   async suggest(text: string): Promise<Suggestion[]> {
-    const { reader, form } = this.#sources;
-    const countOf = ({ entry }: Name): number => form.totalOf(entry.facet, entry.values[0] ?? '');
+    const { reader } = this.#sources;
+    const countOf = ({ entry }: Name): number => this.#form.totalOf(entry.facet, entry.values[0] ?? '');
     return suggest(text, await reader.loadLexicon(), countOf);
   }
 

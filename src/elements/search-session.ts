@@ -3,6 +3,7 @@ import {
   chosenValues,
   clearFacet,
   EMPTY_QUERY,
+  formatSearchQuery,
   isEmptyQuery,
   isSameQuery,
   showMore,
@@ -219,6 +220,7 @@ export class SearchSession {
   #showQuery(): void {
     if (withText(this.#query, this.#field.value).text !== this.#query.text) this.#field.value = this.#query.text;
     this.#form.showChosen(this.#query);
+    partOf(this.#root, 'follow', HTMLAnchorElement).search = formatSearchQuery(this.#query).toString() || 'q=';
     this.#showRead(this.#query.text === '' ? { text: '', parts: [] } : this.#read);
   }
 

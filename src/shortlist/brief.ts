@@ -24,6 +24,7 @@ export interface Brief {
   languages?: Profile['languages'];
   mentoring?: Profile['mentoring'];
   contact?: Profile['contact'];
+  projects?: Profile['projects'];
   /** Leads to the account by which they would like to be approached, where it is one. */
   contactUrl?: string;
   /** What can be handed on as accounts to follow: none where the mentor has none, or has not agreed to exports. */

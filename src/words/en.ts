@@ -4,7 +4,9 @@ import { enCommunities } from './en-communities.ts';
 import { enEditing } from './en-editing.ts';
 import { enExports } from './en-exports.ts';
 import { enFilling } from './en-filling.ts';
+import { enFollow } from './en-follow.ts';
 import { enForm } from './en-form.ts';
+import { enMessage } from './en-message.ts';
 import { enPages } from './en-pages.ts';
 import { enShortlist } from './en-shortlist.ts';
 import { enTeam } from './en-team.ts';
@@ -18,8 +20,10 @@ export const en = {
   ...enEditing,
   ...enExports,
   ...enFilling,
+  ...enFollow,
   ...enForm,
   ...enShortlist,
+  ...enMessage,
   // Header, footer and what every page shares
   'nav.label': 'Main',
   'nav.mentors': 'Find a mentor',

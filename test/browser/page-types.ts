@@ -59,6 +59,18 @@ export const PAGE_TYPES: readonly PageType[] = [
     samples: ['/shortlist/'],
     shows: ['Nothing of them is sent anywhere', 'bookmark the pages of mentors'],
   },
+  {
+    name: 'follow list',
+    pattern: /^\/shortlist\/follow\/$/,
+    samples: ['/shortlist/follow/', '/shortlist/follow/?interest=nephrology'],
+    shows: ['Everybody in one file'],
+  },
+  {
+    name: 'first message',
+    pattern: /^\/message\/$/,
+    samples: ['/message/', '/message/?to=grace-okafor'],
+    shows: ['Nothing is sent by us'],
+  },
   { name: 'join', pattern: /^\/join\/$/, samples: ['/join/'], shows: ['Only your name is needed'] },
   {
     name: 'update',

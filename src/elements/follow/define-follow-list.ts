@@ -1,0 +1,3 @@
+import { FollowList } from './follow-list.ts';
+
+customElements.define('follow-list', FollowList);

@@ -1,0 +1,3 @@
+import { FirstMessage } from './first-message.ts';
+
+customElements.define('first-message', FirstMessage);

@@ -1,0 +1,102 @@
+import { mailAddress } from '../../message/mail-address.ts';
+import type { Brief } from '../../shortlist/brief.ts';
+import { editEntry, hasEntry } from '../../shortlist/shortlist.ts';
+import { copyText } from '../copy-text.ts';
+import { localDay } from '../local-day.ts';
+import { partOf } from '../parts.ts';
+import { openShortlist } from '../shortlist-store.ts';
+import { wayOf } from './mentor-notes.ts';
+import type { MessageSettings } from './message-session.ts';
+
+/** The ways in which one sends the letter oneself: copied, in a mail, or on the mentor's platform. */
+export class LetterWays {
+  readonly #root: ParentNode;
+  readonly #brief: Brief;
+  readonly #settings: MessageSettings;
+  readonly #letter: () => { text: string; subject: string };
+
+  constructor(
+    root: ParentNode,
+    brief: Brief,
+    settings: MessageSettings,
+    signal: AbortSignal,
+    letter: () => { text: string; subject: string },
+  ) {
+    this.#root = root;
+    this.#brief = brief;
+    this.#settings = settings;
+    this.#letter = letter;
+    this.#part('copy').addEventListener('click', () => void this.#copy(), { signal });
+    this.#part('platform').addEventListener('click', () => void this.#copy(), { signal });
+    this.#part('mail').addEventListener('click', () => this.#offerMark(), { signal });
+    this.#part('mark').addEventListener('click', () => this.#mark(), { signal });
+  }
+
+  /** Aims the links at what the letter is now. */
+  show(): void {
+    const { contactUrl } = this.#brief;
+    const { words, officeName } = this.#settings;
+    const to = this.#mailbox();
+    const { text, subject } = this.#letter();
+    const address = to && mailAddress(to, subject, text);
+    const mail = partOf(this.#root, 'mail', HTMLAnchorElement);
+    mail.hidden = address === undefined;
+    if (address !== undefined) mail.href = address;
+    const isOffice = to !== this.#brief.contact?.email;
+    mail.textContent = isOffice
+      ? words.say('message.open.office', { name: officeName || (to ?? '') })
+      : words.say('message.open.mail');
+    const tooLong = this.#part('mail-long');
+    tooLong.hidden = to === undefined || address !== undefined;
+    tooLong.textContent = words.say('message.mail.long', { address: to ?? '' });
+    const platform = partOf(this.#root, 'platform', HTMLAnchorElement);
+    platform.hidden = contactUrl === undefined;
+    if (contactUrl === undefined) return;
+    platform.href = contactUrl;
+    platform.textContent = words.say('message.open.platform', { way: wayOf(this.#brief, this.#settings) });
+  }
+
+  /** The mentor's own address where they show one; the office's where the way leads through it. */
+  #mailbox(): string | undefined {
+    const { contact } = this.#brief;
+    if (contact?.preferred !== 'coordinator' && contact?.email !== undefined) return contact.email;
+    const isThroughOffice =
+      contact?.preferred === 'coordinator' || (contact?.preferred ?? contact?.instructions) === undefined;
+    return isThroughOffice && this.#settings.office !== '' ? this.#settings.office : undefined;
+  }
+
+  async #copy(): Promise<void> {
+    const field = partOf(this.#root, 'letter', HTMLTextAreaElement);
+    const isCopied = await copyText(field.value);
+    if (!isCopied) {
+      field.focus();
+      field.select();
+    }
+    this.#say(this.#settings.words.say(isCopied ? 'message.copied' : 'message.copied.not'));
+    this.#offerMark();
+  }
+
+  /** Who is on the shortlist and was not written to yet can be marked, once the letter is on its way. */
+  #offerMark(): void {
+    const { id } = this.#brief.card;
+    const list = openShortlist(this.#settings.base).read();
+    const isMarked = list.some((entry) => entry.id === id && entry.contacted !== undefined);
+    this.#part('mark').hidden = !hasEntry(list, id) || isMarked;
+  }
+
+  #mark(): void {
+    const store = openShortlist(this.#settings.base);
+    store.change((list) => editEntry(list, this.#brief.card.id, { contacted: localDay() }));
+    this.#part('mark').hidden = true;
+    this.#say(this.#settings.words.say('message.marked'));
+    this.#part('copy').focus();
+  }
+
+  #say(sentence: string): void {
+    this.#part('status').textContent = sentence;
+  }
+
+  #part(name: string): HTMLElement {
+    return partOf(this.#root, name, HTMLElement);
+  }
+}

@@ -1,0 +1,34 @@
+import type { BriefAccount } from '../shortlist/brief.ts';
+
+/** Somebody or something to follow: a mentor, a journal, a society. */
+export interface FollowSource {
+  id: string;
+  name: string;
+  /** Only accounts that their owner lets us hand on. */
+  accounts: readonly BriefAccount[];
+}
+
+/** A journal, society or chat as a follow list has it. */
+export interface FollowCommunity extends FollowSource {
+  /** Ids of the interests that it is about. */
+  interests: readonly string[];
+  /** Its own page, and its feed where it has one. */
+  url?: string;
+  feed?: string;
+}
+
+/** What the follow page knows besides its mentors, in one file. */
+export interface FollowOptions {
+  /** What can be chosen in a search, and what it is called. */
+  labels: readonly { facet: string; value: string; label: string }[];
+  communities: readonly FollowCommunity[];
+}
+
+/** The communities that share an interest with one of the mentors, in their order. */
+export function communitiesOf(
+  communities: readonly FollowCommunity[],
+  mentors: readonly { interests: readonly string[] }[],
+): FollowCommunity[] {
+  const shared = new Set(mentors.flatMap(({ interests }) => interests));
+  return communities.filter(({ interests }) => interests.some((id) => shared.has(id)));
+}

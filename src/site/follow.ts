@@ -1,0 +1,52 @@
+import type { FollowCommunity, FollowOptions, FollowSource } from '../follow/follow-source.ts';
+import { feedOf } from '../handles/feed.ts';
+import { handlesOf } from '../handles/handles-of.ts';
+import { PLATFORM_RULES } from '../handles/platforms.ts';
+import type { Platform } from '../schemas/handles.ts';
+import { briefOf } from './brief.ts';
+import type { Directory } from './directory.ts';
+import { facetGroups } from './facet-groups.ts';
+import type { Search } from './search.ts';
+
+/** What people call a platform. */
+export const platformName = (platform: string): string => PLATFORM_RULES[platform as Platform].name;
+
+/** All mentors of a directory, with the accounts that they let us hand on. */
+export function mentorSources(directory: Directory): FollowSource[] {
+  return directory.mentors.map((mentor) => {
+    const { card, accounts } = briefOf(mentor, directory);
+    return { id: card.id, name: card.name, accounts };
+  });
+}
+
+/** What the follow page loads besides the briefs of mentors. */
+export function followOptions(directory: Directory, search: Search): FollowOptions {
+  const groups = facetGroups(search, directory);
+  return {
+    labels: groups.flatMap(({ facet, options, more }) =>
+      [...options, ...more.flatMap((group) => group.options)].map(({ value, label }) => ({ facet, value, label })),
+    ),
+    communities: directory.communities.map(followCommunity),
+  };
+}
+
+function followCommunity({
+  id,
+  name,
+  url,
+  interests = [],
+  handles,
+}: Directory['communities'][number]): FollowCommunity {
+  return {
+    id,
+    name,
+    interests,
+    ...(url !== undefined && { url }),
+    accounts: handlesOf({ handles } as Parameters<typeof handlesOf>[0]).map((account) => ({
+      platform: account.platform,
+      handle: account.handle,
+      url: account.url,
+      feed: feedOf(account),
+    })),
+  };
+}
