@@ -1,0 +1,62 @@
+import { parse } from 'csv-parse/sync';
+import { parseDocument } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { communitiesOf, type FollowSource } from '../../../src/follow/follow-source.ts';
+import { formatMastodonCsv } from '../../../src/follow/mastodon-csv.ts';
+import { feedsOf, formatOpml } from '../../../src/follow/opml.ts';
+import { formatAccounts, formatBluesky } from '../../../src/follow/plain-lists.ts';
+
+const account = (platform: 'mastodon' | 'bluesky', handle: string, feed?: string) => ({
+  platform,
+  handle,
+  url: `https://social.example/${handle}`,
+  ...(feed !== undefined && { feed }),
+});
+
+const sources: FollowSource[] = [
+  {
+    id: 'grace',
+    name: 'Grace',
+    accounts: [account('mastodon', '@grace@med.example', 'https://med.example/@grace.rss')],
+  },
+  {
+    id: 'odd',
+    name: 'Ada & "Bob" <b>',
+    accounts: [
+      account('bluesky', 'ada.example', 'https://bsky.app/profile/ada.example/rss?a=1&b=2'),
+      account('mastodon', '@GRACE@med.example'),
+      account('mastodon', '=HYPERLINK("x")@evil.example'),
+    ],
+  },
+  { id: 'quiet', name: 'Quiet', accounts: [] },
+];
+const platformName = (platform: string): string => platform.toUpperCase();
+
+test('the list for Mastodon has its header, each account once, and nothing that a spreadsheet would run', () => {
+  expect(parse(formatMastodonCsv(sources), { columns: true })).toEqual([
+    { 'Account address': 'GRACE@med.example', 'Show boosts': 'true', 'Notify on new posts': 'false', Languages: '' },
+  ]);
+});
+
+test('feeds come as OPML that another parser reads, whatever names are made of', () => {
+  const document = parseDocument(formatOpml('A & B', feedsOf(sources, platformName)), { xmlMode: true });
+  const text = JSON.stringify(document, (key, value: unknown) =>
+    ['parent', 'prev', 'next', 'startIndex', 'endIndex'].includes(key) ? undefined : value,
+  );
+  expect(text).toContain('"data":"A & B"');
+  expect(text).toContain('"text":"Ada & \\"Bob\\" <b> (BLUESKY)"');
+  expect(text).toContain('"xmlUrl":"https://bsky.app/profile/ada.example/rss?a=1&b=2"');
+});
+
+test('handles on Bluesky stand one a line, and accounts under the name of their owner', () => {
+  expect(formatBluesky(sources)).toBe('@ada.example  https://social.example/ada.example\n');
+  expect(formatAccounts(sources.slice(0, 1), platformName)).toBe(
+    'Grace\n  MASTODON: @grace@med.example  https://social.example/@grace@med.example\n',
+  );
+});
+
+test('communities are offered that share an interest with one of the mentors', () => {
+  const community = (id: string, interests: string[]) => ({ id, name: id, accounts: [], interests });
+  const all = [community('kidneys', ['nephrology']), community('hearts', ['cardiology'])];
+  expect(communitiesOf(all, [{ interests: ['nephrology', 'gardening'] }]).map(({ id }) => id)).toEqual(['kidneys']);
+});
