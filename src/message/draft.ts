@@ -1,5 +1,4 @@
-import { MENTEE_LEVELS } from '../schemas/profile.ts';
-import { GOALS, type LetterAnswers } from './letter.ts';
+import { GOALS, STAGES, type LetterAnswers } from './letter.ts';
 
 /** A letter that somebody is writing. */
 export interface MessageDraft {
@@ -32,7 +31,7 @@ export function parseDraft(text: string): MessageDraft | undefined {
   const interests: unknown[] = Array.isArray(answers['interests']) ? answers['interests'] : [];
   return {
     answers: {
-      stage: MENTEE_LEVELS.find((level) => level === answers['stage']) ?? '',
+      stage: STAGES.find((level) => level === answers['stage']) ?? '',
       goal: GOALS.find((goal) => goal === answers['goal']) ?? 'talk',
       project: line('project'),
       interests: interests
