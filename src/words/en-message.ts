@@ -6,7 +6,6 @@ export const enMessage = {
   'message.intro': 'A short letter, to one mentor, with one question. You get a draft to make your own.',
   'message.nothingSent': 'Nothing is sent by us: the letter stays in this browser until you send it yourself.',
   'message.link': 'Write a first message',
-  'message.to': 'To {name}',
   'message.loading': 'Looking up the mentor…',
   'message.nobody':
     'This page writes to one mentor. Choose one first, then press “Write a first message” on their page.',

@@ -43,7 +43,6 @@ export type LetterWordKey = (typeof LETTER_WORDS)[number];
 export const MESSAGE_WORDS = [
   ...LETTER_WORDS,
   ...CONTACT_WORDS,
-  'message.to',
   'message.unknown',
   'message.nobody',
   'message.words',

@@ -26,7 +26,8 @@ describe('the follow list', () => {
     const csv = parse(await downloaded(page, 'mastodon'), { columns: true }) as Record<string, string>[];
     expect(csv.map((row) => row['Account address'])).toContainEqual(expect.stringMatching(/^\w[\w.-]*@[\w.-]+$/));
     const opml = await downloaded(page, 'opml');
-    const feeds = await page.evaluate((text) => {
+    const blank = await page.context().newPage();
+    const feeds = await blank.evaluate((text) => {
       const document = new DOMParser().parseFromString(text, 'application/xml');
       return [...document.querySelectorAll('outline, parsererror')].map((one) => one.getAttribute('xmlUrl'));
     }, opml);
