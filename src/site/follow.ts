@@ -42,7 +42,7 @@ function followCommunity({
     name,
     interests,
     ...(url !== undefined && { url }),
-    accounts: handlesOf({ handles } as Parameters<typeof handlesOf>[0]).map((account) => ({
+    accounts: handlesOf({ handles }).map((account) => ({
       platform: account.platform,
       handle: account.handle,
       url: account.url,

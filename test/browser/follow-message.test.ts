@@ -23,7 +23,7 @@ describe('the follow list', () => {
     const page = await site.open('/shortlist/follow/?interest=nephrology', PHONE);
     await page.locator('follow-list[ready]').waitFor();
     await expect.poll(() => source(page).textContent()).toMatch(/^\d+ mentors, found for: Nephrology\.$/);
-    const csv = parse(await downloaded(page, 'mastodon'), { columns: true }) as Record<string, string>[];
+    const csv = parse<Record<string, string>>(await downloaded(page, 'mastodon'), { columns: true });
     expect(csv.map((row) => row['Account address'])).toContainEqual(expect.stringMatching(/^\w[\w.-]*@[\w.-]+$/));
     const opml = await downloaded(page, 'opml');
     const blank = await page.context().newPage();

@@ -59,7 +59,7 @@ test('content lines are at most 75 octets long and unfold to what they were', ()
 });
 
 test('a table is read back with every cell, and none begins as a formula', () => {
-  const [row] = parse(formatMentorTable([record]), { columns: true }) as Record<string, string>[];
+  const [row] = parse<Record<string, string>>(formatMentorTable([record]), { columns: true });
   expect(row).toMatchObject({ name: HOSTILE.profile.name, title: "'-2+3", credentials: "'=1+1; MD; PhD" });
 });
 

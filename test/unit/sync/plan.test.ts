@@ -22,9 +22,7 @@ describe('the accounts that a source is asked about', () => {
     expect(asked(['profile', 'fetch:github'], github, 'github')).toEqual([['https://github.com/Grace', 'grace']]);
     expect(asked(['profile', 'fetch:orcid'], github, 'github')).toEqual([]);
     expect(asked(['profile'], github, 'github')).toEqual([]);
-    expect(
-      accountsOf([{ id: 'grace', profile: { handles: github } }], 'github', EMPTY_SNAPSHOT),
-    ).toEqual([]);
+    expect(accountsOf([{ id: 'grace', profile: { handles: github } }], 'github', EMPTY_SNAPSHOT)).toEqual([]);
   });
 
   it('are not those of which the profile says "fetch: false"', () => {
