@@ -50,6 +50,7 @@ const examplesFor = (name: string, id: string) =>
       mastodon: '@grace@med.example',
       website: 'https://grace.example.org',
     },
+    communities: ['the-bmj'],
     works: [{ doi: '10.1001/jama.2015.18884', title: 'The title, as it should be shown' }],
     projects: [
       { title: 'What a trainee could work on', level: ['resident'], duration: '6 months', closesOn: '2027-01-31' },

@@ -386,8 +386,8 @@ describe('a request that has to be put right', () => {
       - **\`place.country\`**: Expected a country code of two capital letters, such as \`KE\`, found \`\` \`@octocat\` \`\`. Correct it, or leave it out.
       - **\`availability.status\`**: \`a\` \`\` \`@octocat\` \`\`" is none of the words known here. Write one of: open, limited, waitlist, closed.
       - **\`confirmed\`**: Expected a date such as 2026-11-24, found \`@octocat <b>#1</b> https://evil.example\`. Correct it, or leave it out.
-      - **\`<img src=x> @octocat\`**: There is no field \`<img src=x> @octocat\`. Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner.
-      - **\`[x](https://evil.example)\`**: There is no field \`[x](https://evil.example)\`. Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner.
+      - **\`<img src=x> @octocat\`**: There is no field \`<img src=x> @octocat\`. Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, communities, works, projects, consent, owner.
+      - **\`[x](https://evil.example)\`**: There is no field \`[x](https://evil.example)\`. Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, communities, works, projects, consent, owner.
 
       Edit the issue above, then ask here for the label \`apply\` once more.
       "

@@ -55,7 +55,7 @@ describe('readProfile', () => {
 
       ann.mdx:8:1  zzz
         There is no field "zzz".
-        Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner."
+        Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, communities, works, projects, consent, owner."
     `);
   });
 
@@ -273,7 +273,7 @@ describe('readProfile', () => {
     expect(report('name: Ann\nslug: someone-else', 'Fine.\n\nimport fs from "fs"\n')).toMatchInlineSnapshot(`
       "ann.mdx:3:1  slug
         There is no field "slug".
-        Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner.
+        Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, communities, works, projects, consent, owner.
 
       ann.mdx:7:1
         "import fs from "fs"" is a statement of a program.
