@@ -1,4 +1,4 @@
-import { FACETS, mapFacets, type ByFacet, type Facet } from './facets.ts';
+import { FACETS, mapFacets, type ByFacet, type Facet } from './facet.ts';
 
 /** What somebody looks for on the find-a-mentor page. Every such state has an address, and an address one state. */
 export interface SearchQuery {

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import type { Words } from '../directory/words.ts';
 import type { ExcerptPart } from '../search/excerpt.ts';
 import type { Reason } from '../search/reason.ts';

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from '../directory/facets.ts';
+import { FACETS, type Facet } from '../directory/facet.ts';
 import type { SearchQuery } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
 import type { SearchWordKey } from '../words/search.ts';

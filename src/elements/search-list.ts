@@ -1,6 +1,6 @@
 import { RESULTS_AT_A_TIME } from '../directory/search-query.ts';
 import type { Words } from '../directory/words.ts';
-import { fairRows } from '../search/order.ts';
+import { fairRows } from '../search/fair-rows.ts';
 import type { SearchWordKey } from '../words/search.ts';
 import { partOf } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import type { Words } from '../directory/words.ts';
 import type { Suggestion } from '../search/suggest.ts';
 import type { SearchWordKey } from '../words/search.ts';

@@ -1,4 +1,4 @@
-import { FACETS, mapFacets, type Facet } from '../directory/facets.ts';
+import { FACETS, mapFacets, type Facet } from '../directory/facet.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { packColumn, type Column } from './column.ts';
 import { readColumn, readRows, readSets, writeColumn, writeRows, writeSets } from './column-code.ts';

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { nameKey, wordKey, wordsOfName } from '../directory/name-key.ts';
 
 /** A value that people choose by, or several that are called the same, with all that they are called. */

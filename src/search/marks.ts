@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import type { Column } from './column.ts';
 import type { Marks } from './match.ts';
 import type { MentorIndex } from './mentor-index.ts';

@@ -1,4 +1,4 @@
-import { FACETS, mapFacets, type ByFacet, type Facet } from '../directory/facets.ts';
+import { FACETS, mapFacets, type ByFacet, type Facet } from '../directory/facet.ts';
 import type { Column } from './column.ts';
 import type { MentorIndex } from './mentor-index.ts';
 

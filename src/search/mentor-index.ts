@@ -1,5 +1,6 @@
 import { isStale, type Day } from '../directory/availability.ts';
-import { facetValuesOf, onlyNamed, mapFacets, ownInterestsOf, type ByFacet } from '../directory/facets.ts';
+import { mapFacets, type ByFacet } from '../directory/facet.ts';
+import { facetValuesOf, onlyNamed, ownInterestsOf } from '../directory/facets.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { createColumn, packColumn, type Column } from './column.ts';

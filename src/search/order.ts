@@ -1,5 +1,3 @@
-import type { Day } from '../directory/availability.ts';
-import { fairOrder } from '../directory/fair-order.ts';
 import { numbersOf } from './column.ts';
 import { OWN } from './marks.ts';
 import type { Marks } from './match.ts';
@@ -8,19 +6,11 @@ import type { MentorIndex } from './mentor-index.ts';
 /** Who comes first of those who fit alike. Whoever is not taking mentees, or may not be there any more, comes last. */
 const AVAILABILITY_ORDER = ['open', 'limited', 'waitlist', 'unknown', 'closed'];
 
-/** All rows in an order that is fair for one day: everybody is as likely to come first as anybody else. */
-export function fairRows(count: number, day: Day): number[] {
-  return fairOrder(
-    Array.from({ length: count }, (_, row) => ({ id: String(row), row })),
-    day,
-  ).map(({ row }) => row);
-}
-
 /** What decides among those who fit alike, the same for every query of a day. */
 export interface RowOrder {
   /** As {@link availabilityPlaces} gives them. */
   places: Uint8Array;
-  /** As {@link fairRows} gives them. */
+  /** As `fairRows` gives them. */
   fair: readonly number[];
 }
 

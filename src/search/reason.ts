@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { writeOutUmlauts } from '../directory/fold.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { numbersOf } from './column.ts';

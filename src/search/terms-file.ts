@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { nameKey } from '../directory/name-key.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
 import { readJson, textsAt } from './json-file.ts';

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { wordKey, wordsOfName } from '../directory/name-key.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { EMPTY_QUERY, formatSearchQuery, withText, type SearchQuery } from '../directory/search-query.ts';
 import type { Brief } from './brief.ts';
 import type { Home, Rank, Role, Stage, Team } from './team.ts';

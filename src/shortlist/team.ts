@@ -1,4 +1,3 @@
-import { fold } from '../directory/fold.ts';
 import type { REACHES, ROLES } from '../schemas/profile.ts';
 import type { Brief } from './brief.ts';
 
@@ -8,6 +7,9 @@ export type Rank = NonNullable<Brief['rank']>;
 
 /** The four kinds of help: Chopra, Arora and Saint, JAMA Intern Med 2018. */
 const TEAM_ROLES = ['mentor', 'coach', 'sponsor', 'connector'] as const satisfies readonly Role[];
+
+/** Compares names without accents, capitals and punctuation. */
+const NAMES = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
 
 /** How far along somebody is, from the trainee's side; `other` are those whose title says nothing of it. */
 export const STAGES = ['near', 'early', 'established', 'senior', 'other'] as const;
@@ -80,7 +82,7 @@ export function teamOf(briefs: readonly Brief[], home: Home | undefined): Team {
  * compared without accents and capitals.
  */
 export function distanceOf({ card, place }: Brief, home: Home): Reach | undefined {
-  if (home.institution !== '' && fold(card.institution) === fold(home.institution)) return 'home';
+  if (home.institution !== '' && NAMES.compare(card.institution, home.institution) === 0) return 'home';
   if (place?.country === undefined || home.country === '') return undefined;
   return place.country === home.country ? 'elsewhere' : 'international';
 }

@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from '../directory/facets.ts';
+import { FACETS, type Facet } from '../directory/facet.ts';
 import { EMPTY_QUERY } from '../directory/search-query.ts';
 import { AVAILABILITY_STATUSES, FORMATS, HELP_WITH, MENTEE_LEVELS, REACHES, ROLES } from '../schemas/profile.ts';
 import { matchMentors } from '../search/match.ts';

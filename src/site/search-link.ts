@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 import { href } from './href.ts';
 
 /** The address of the find-a-mentor page with these values already chosen. */

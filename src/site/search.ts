@@ -1,6 +1,7 @@
 import { staleAfterMonthsOf } from '../schemas/site.ts';
 import { isDevServer } from 'virtual:mentor-directory/config';
-import { createFacetLabels, ownInterestsOf, type Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
+import { createFacetLabels, ownInterestsOf } from '../directory/facets.ts';
 import { rowOrderOf } from '../search/content-hash.ts';
 import { encodeDetails } from '../search/details-file.ts';
 import { encodeIndex } from '../search/index-file.ts';

@@ -1,4 +1,4 @@
-import type { Facet } from '../directory/facets.ts';
+import type { Facet } from '../directory/facet.ts';
 
 /** What people type for values of the facets, besides what the page calls them. */
 export interface Phrase {

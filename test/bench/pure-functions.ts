@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { mapFacets, type Facet } from '../../src/directory/facets.ts';
+import { mapFacets, type Facet } from '../../src/directory/facet.ts';
 import { decodeIndex } from '../../src/search/index-file.ts';
 import { markValues } from '../../src/search/marks.ts';
 import { matchMentors } from '../../src/search/match.ts';
-import { availabilityPlaces, fairRows, orderByPoints, sumMarks } from '../../src/search/order.ts';
+import { fairRows } from '../../src/search/fair-rows.ts';
+import { availabilityPlaces, orderByPoints, sumMarks } from '../../src/search/order.ts';
 import type { Box } from './questions.ts';
 import { median } from './statistics.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createFacetLabels, facetValuesOf, FACETS, type Facet } from '../../src/directory/facets.ts';
+import { FACETS, type Facet } from '../../src/directory/facet.ts';
+import { createFacetLabels, facetValuesOf } from '../../src/directory/facets.ts';
 import { createVocabulary } from '../../src/directory/vocabulary.ts';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACETS, facetValuesOf, mapFacets, type ByFacet, type Facet } from '../../src/directory/facets.ts';
+import { FACETS, mapFacets, type ByFacet, type Facet } from '../../src/directory/facet.ts';
+import { facetValuesOf } from '../../src/directory/facets.ts';
 import type { Mentor } from '../../src/directory/mentor.ts';
 import { FIELD, markMeaning, markRows, NARROWER, OWN, raise, WEAK } from '../../src/search/marks.ts';
 import { matchMentors, MAX_PARTS } from '../../src/search/match.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACETS, facetValuesOf, mapFacets } from '../../src/directory/facets.ts';
+import { FACETS, mapFacets } from '../../src/directory/facet.ts';
+import { facetValuesOf } from '../../src/directory/facets.ts';
 import { numbersOf, type Column } from '../../src/search/column.ts';
 import { decodeIndex, encodeIndex } from '../../src/search/index-file.ts';
 import { buildMentorIndex, HABITS, mapHabits, orderRows, type MentorIndex } from '../../src/search/mentor-index.ts';

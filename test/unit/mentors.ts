@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { createFacetLabels, FACETS, mapFacets, type Facet } from '../../src/directory/facets.ts';
+import { FACETS, mapFacets, type Facet } from '../../src/directory/facet.ts';
+import { createFacetLabels } from '../../src/directory/facets.ts';
 import type { Mentor } from '../../src/directory/mentor.ts';
 import { createVocabulary, type Vocabulary } from '../../src/directory/vocabulary.ts';
 import { createWords } from '../../src/directory/words.ts';

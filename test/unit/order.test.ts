@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markRows } from '../../src/search/marks.ts';
 import { buildMentorIndex } from '../../src/search/mentor-index.ts';
-import { availabilityPlaces, fairRows, orderByPoints, sumMarks } from '../../src/search/order.ts';
+import { fairRows } from '../../src/search/fair-rows.ts';
+import { availabilityPlaces, orderByPoints, sumMarks } from '../../src/search/order.ts';
 import { mentor, vocabulary } from './mentors.ts';
 
 const DAY_MS = 86_400_000;

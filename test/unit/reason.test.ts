@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Facet } from '../../src/directory/facets.ts';
+import type { Facet } from '../../src/directory/facet.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
 import { buildMentorIndex } from '../../src/search/mentor-index.ts';
 import { createInterestMatch, findReason, type Reason } from '../../src/search/reason.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FACETS } from '../../src/directory/facets.ts';
+import { FACETS } from '../../src/directory/facet.ts';
 import {
   chosenValues,
   clearFacet,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FACETS, mapFacets, type Facet } from '../../src/directory/facets.ts';
+import { FACETS, mapFacets, type Facet } from '../../src/directory/facet.ts';
 import { createVocabulary } from '../../src/directory/vocabulary.ts';
 import type { Interest } from '../../src/schemas/interest.ts';
 import { createColumn } from '../../src/search/column.ts';

@@ -1,7 +1,8 @@
-import { FACETS, type Facet } from '../../directory/facets.ts';
+import { FACETS, type Facet } from '../../directory/facet.ts';
 import { chosenValues, isEmptyQuery, parseSearchQuery, type SearchQuery } from '../../directory/search-query.ts';
 import type { FollowOptions } from '../../follow/follow-source.ts';
-import { availabilityPlaces, fairRows } from '../../search/order.ts';
+import { fairRows } from '../../search/fair-rows.ts';
+import { availabilityPlaces } from '../../search/order.ts';
 import type { Correction } from '../../search/spelling.ts';
 import { localDay } from '../local-day.ts';
 import { PackedDownloads } from '../packed-downloads.ts';

@@ -2,12 +2,11 @@ import { parseSharedIds } from '../../shortlist/shortlist-text.ts';
 import { renameEntries } from '../../shortlist/shortlist.ts';
 import { partOf } from '../parts.ts';
 import { remember } from '../remember.ts';
-import { ErasePanel } from './erase-panel.ts';
 import { ListFile } from './list-file.ts';
 import { SavedList } from './saved-list.ts';
 import { SharePanel } from './share-panel.ts';
 import type { ShortlistContext, ShortlistSettings } from './shortlist-context.ts';
-import { StorageNotices } from './storage-notices.ts';
+import type { StorageNotices } from './storage-notices.ts';
 
 /** The page of the shortlist: shows what is kept, and everything that can be done with it. */
 export class ShortlistPage {
@@ -15,7 +14,8 @@ export class ShortlistPage {
   readonly #context: ShortlistContext;
   readonly #list: SavedList;
   readonly #share: SharePanel;
-  readonly #notices: StorageNotices;
+  readonly #loadNotices: () => Promise<StorageNotices>;
+  #hasNotices = false;
   /** Of whom the page has asked what the directory says. */
   readonly #asked = new Set<string>();
 
@@ -28,13 +28,21 @@ export class ShortlistPage {
     this.#context = context;
     this.#list = new SavedList(root, context, signal);
     this.#share = new SharePanel(root, context, signal);
-    this.#notices = new StorageNotices(root, context, signal);
+    this.#loadNotices = remember(async () => {
+      const { StorageNotices: Notices } = await import('./storage-notices.ts');
+      return new Notices(root, context, signal);
+    });
     const file = new ListFile(root, context, signal);
     const forget = (): void => {
       this.#list.forget();
       file.forget();
     };
-    new ErasePanel(root, context, forget, signal);
+    const loadErase = remember(async () => {
+      const { ErasePanel } = await import('./erase-panel.ts');
+      return new ErasePanel(root, context, forget, signal);
+    });
+    const onErase = (): void => void loadErase().then((panel) => panel.open(), reportError);
+    partOf(root, 'erase', HTMLButtonElement).addEventListener('click', onErase, { signal });
     const loadShared = remember(async () => {
       const { SharedList } = await import('./shared-list.ts');
       new SharedList(root, context, signal);
@@ -54,7 +62,8 @@ export class ShortlistPage {
     const list = store.read();
     this.#list.show(list);
     this.#share.show(list);
-    this.#notices.show();
+    this.#hasNotices ||= store.trouble !== undefined || store.readUnreadable() !== '';
+    if (this.#hasNotices) this.#loadNotices().then((notices) => notices.show(), reportError);
     partOf(this.#root, 'heading', HTMLElement).textContent =
       list.length === 0 ? words.say('shortlist.empty') : words.say('shortlist.count', { count: list.length });
     partOf(this.#root, 'failed', HTMLElement).hidden = !list.some(({ id }) => briefs.get(id) === 'failed');
