@@ -4,7 +4,7 @@ import { partOf } from '../parts.ts';
 import { remember } from '../remember.ts';
 import { ListFile } from './list-file.ts';
 import { SavedList } from './saved-list.ts';
-import { SharePanel } from './share-panel.ts';
+import type { SharePanel } from './share-panel.ts';
 import type { ShortlistContext, ShortlistSettings } from './shortlist-context.ts';
 import type { StorageNotices } from './storage-notices.ts';
 
@@ -13,7 +13,7 @@ export class ShortlistPage {
   readonly #root: HTMLElement;
   readonly #context: ShortlistContext;
   readonly #list: SavedList;
-  readonly #share: SharePanel;
+  readonly #loadShare: () => Promise<SharePanel>;
   readonly #loadNotices: () => Promise<StorageNotices>;
   #hasNotices = false;
   /** Of whom the page has asked what the directory says. */
@@ -27,7 +27,10 @@ export class ShortlistPage {
     this.#root = root;
     this.#context = context;
     this.#list = new SavedList(root, context, signal);
-    this.#share = new SharePanel(root, context, signal);
+    this.#loadShare = remember(async () => {
+      const { SharePanel: Share } = await import('./share-panel.ts');
+      return new Share(root, context, signal);
+    });
     this.#loadNotices = remember(async () => {
       const { StorageNotices: Notices } = await import('./storage-notices.ts');
       return new Notices(root, context, signal);
@@ -61,7 +64,7 @@ export class ShortlistPage {
     const { store, words, briefs } = this.#context;
     const list = store.read();
     this.#list.show(list);
-    this.#share.show(list);
+    if (list.length > 0) this.#loadShare().then((share) => share.show(store.read()), reportError);
     this.#hasNotices ||= store.trouble !== undefined || store.readUnreadable() !== '';
     if (this.#hasNotices) this.#loadNotices().then((notices) => notices.show(), reportError);
     partOf(this.#root, 'heading', HTMLElement).textContent =
