@@ -57,7 +57,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     name: 'shortlist',
     pattern: /^\/shortlist\/$/,
     samples: ['/shortlist/'],
-    shows: ['Nothing of them is sent anywhere', 'bookmark the pages of mentors'],
+    shows: ['Nothing of them is sent anywhere', 'Mentors whom you want to come back to'],
   },
   {
     name: 'follow list',
