@@ -1,8 +1,11 @@
 import type { MentorRecord } from '../schemas/mentor-record.ts';
 
-/** A page about a mentor in schema.org's words, as JSON-LD: nothing that the page itself does not show. */
-export function profilePageData(record: MentorRecord): object {
-  const { name, url, photo, pronouns, appointments = [], languages, interests, contact, handles, place } = record;
+/**
+ * A page about a mentor in schema.org's words, as JSON-LD: nothing that the page itself does not show.
+ * @param accounts The addresses of the accounts to which the page leads.
+ */
+export function profilePageData(record: MentorRecord, accounts: readonly string[]): object {
+  const { name, url, photo, pronouns, appointments = [], languages, interests, contact, place } = record;
   const [appointment] = appointments;
   return {
     '@context': 'https://schema.org',
@@ -32,7 +35,7 @@ export function profilePageData(record: MentorRecord): object {
       knowsLanguage: languages,
       knowsAbout: interests?.map(({ label }) => label),
       email: contact?.email,
-      sameAs: handles?.map(({ url: page }) => page),
+      sameAs: accounts.length > 0 ? accounts : undefined,
     },
   };
 }

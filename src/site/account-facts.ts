@@ -39,6 +39,13 @@ export function accountsOf(profile: Holder, records: Records, words: Say, hasOwn
   return handles.map((handle) => factsOf(handle, recordOf(handle.platform, records), words, handle === withBio));
 }
 
+/** The addresses of the accounts that are still there, in the order of the platforms. */
+export function accountUrls(profile: Holder, records: Records): string[] {
+  return handlesOf(profile)
+    .filter(({ platform }) => !isGone(recordOf(platform, records)))
+    .map(({ url }) => url);
+}
+
 /** What may be shown of one account; nothing is ever fetched of most platforms. */
 export function recordOf(platform: Platform, records: Records): HandleRecord | undefined {
   const source = sourceOf(platform);

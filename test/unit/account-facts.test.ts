@@ -3,7 +3,7 @@ import type { Records } from '../../src/directory/records.ts';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
 import { HANDLE_STATES, type HandleRecord, type Work } from '../../src/schemas/snapshot.ts';
-import { accountsOf } from '../../src/site/account-facts.ts';
+import { accountsOf, accountUrls } from '../../src/site/account-facts.ts';
 import { featuredWorks, publicationOf } from '../../src/site/publications.ts';
 import { researchOf } from '../../src/site/research.ts';
 import { en } from '../../src/words/en.ts';
@@ -47,6 +47,13 @@ describe('the accounts of a mentor', () => {
       Website: ['https://grace.example/'],
     });
     expect(accountsOf({}, {}, words, false)).toEqual([]);
+  });
+
+  test.each(HANDLE_STATES)('lead for machines where they lead for people: %s', (state) => {
+    const records = { mastodon: record('mastodon', { state }) };
+    const shown = accountsOf(profile(), records, words, true).flatMap(({ url }) => url ?? []);
+    expect(accountUrls(profile(), records)).toEqual(shown);
+    expect(shown).toHaveLength(state === 'gone' || state === 'suspended' ? 4 : 5);
   });
 
   test('say what verifies them, in words of its kind with the day, and when they were last active', () => {

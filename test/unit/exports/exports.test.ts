@@ -80,10 +80,17 @@ test('a feed is well-formed and tells names as they are', () => {
 });
 
 test('JSON-LD cannot end the block that it stands in', () => {
-  const text = scriptJson(profilePageData(record));
+  const text = scriptJson(profilePageData(record, []));
   expect(text).not.toMatch(/[<\u2028\u2029]/);
   expect(scriptJson('\u2028\u2029')).toBe('"\\u2028\\u2029"');
   expect(JSON.parse(text).mainEntity).toMatchObject({ '@type': 'Person', name: HOSTILE.profile.name });
+});
+
+test('JSON-LD names the accounts to which the page leads, and no other', () => {
+  expect(record.handles).toHaveLength(1);
+  expect(profilePageData(record, [])).toHaveProperty('mainEntity.sameAs', undefined);
+  const accounts = ['https://social.example/@bob'];
+  expect(profilePageData(record, accounts)).toHaveProperty('mainEntity.sameAs', accounts);
 });
 
 test('a sitemap of more addresses than one file may hold is divided', () => {
