@@ -101,9 +101,31 @@ function fixedPages(): string[] {
     .map((file) => `/${file.replace(/\.astro$/, '')}/`.replace(/\/index\/$/, '/'));
 }
 
-/** Files that the site has besides its pages: its own, pictures of mentors, and those of the folder `public`. */
+/**
+ * Files that every site has. What pages fetch for themselves is no place to send a reader. Feeds and the sitemap need
+ * an address, which may be given for one build alone.
+ */
+const FILES = new Set([
+  '/favicon.svg',
+  '/mentors.json',
+  '/mentors.csv',
+  '/robots.txt',
+  '/schemas/mentors-1.json',
+  '/follow/mastodon.csv',
+  '/follow/feeds.opml',
+  '/follow/accounts.txt',
+  '/feeds/new.xml',
+  '/feeds/updated.xml',
+  '/sitemap.xml',
+]);
+
+/** Files that the site has besides its pages: its own, of mentors and communities, and those of the folder `public`. */
 function isFileOf(path: string, { folder, site, profiles, communities }: SiteContent): boolean {
-  if (path === '/favicon.svg' || (site.logo !== undefined && path === `/logo/${site.logo}`)) return true;
+  if (FILES.has(path) || (site.logo !== undefined && path === `/logo/${site.logo}`)) return true;
+  const exported = /^\/mentors\/([^/]+)\.(?:json|vcf)$/.exec(path)?.[1];
+  if (exported !== undefined) {
+    return profiles.some(({ id, profile }) => id === exported && profile.consent?.scope.includes('export'));
+  }
   const photo = /^\/photos\/([^/]+)\.webp$/.exec(path)?.[1];
   if (photo !== undefined) return profiles.some(({ id, profile }) => id === photo && profile.photo !== undefined);
   const calendar = /^\/communities\/([^/]+)\.ics$/.exec(path)?.[1];

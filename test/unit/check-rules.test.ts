@@ -231,6 +231,30 @@ describe('fields that lead nowhere', () => {
         Correct the address, or delete the link."
     `);
   });
+
+  it('are not told: links to what programs read, and to the pages for a shortlist', async () => {
+    const links = [
+      '[a](/mentors.json) [b](/mentors.csv) [c](/mentors/ann.json) [d](/mentors/ann.vcf) [e](/feeds/new.xml)',
+      '[f](/feeds/updated.xml) [g](/sitemap.xml) [h](/robots.txt) [i](/schemas/mentors-1.json) [j](/follow/feeds.opml)',
+      '[k](/follow/mastodon.csv) [l](/follow/accounts.txt) [m](/communities/club.ics) [n](/communities/all.ics)',
+      '[o](/shortlist/) [p](/shortlist/compare/) [q](/shortlist/team/) [r](/shortlist/follow/) [s](/message/?to=ann)',
+      'but [no](/mentors/bo.json) [no](/mentors/bo.vcf) [no](/feeds/old.xml) [no](/communities/nejm.ics)',
+    ].join('\n');
+    const community = 'name: A club\nkind: journal-club\nsummary: It reads.\nurl: https://club.example\n';
+    const report = await check({
+      'site.yaml': SITE,
+      'communities/club.yaml': `${community}schedule:\n  starts: 2026-09-09T18:00\n  timeZone: Europe/London\n  minutes: 60\n  rule: FREQ=WEEKLY;BYDAY=WE\n`,
+      'communities/nejm.yaml': community,
+      'profiles/ann.mdx': profile('Ann Lee', '', links).replace('[profile]', '[profile, export]'),
+      'profiles/bo.mdx': profile('Bo Reed'),
+    });
+    expect(report.match(/(?<=no page ")[^"]+/g)).toEqual([
+      '/mentors/bo.json',
+      '/mentors/bo.vcf',
+      '/feeds/old.xml',
+      '/communities/nejm.ics',
+    ]);
+  });
 });
 
 describe('days that are past', () => {
