@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
+import jsonld from 'jsonld';
 import { expect, test } from 'vitest';
 import { formatFeed } from '../../../src/exports/atom-feed.ts';
 import { formatContentLines } from '../../../src/exports/content-line.ts';
@@ -37,6 +38,26 @@ test('only those who agreed to exports are in them, by their ids', () => {
   const consent = { by: 'x', date: '2026-09-01', scope: ['profile' as const] };
   const all = [HOSTILE, mentor('none'), mentor('page', { consent })];
   expect(exportedMentors(all).map(({ id }) => id)).toEqual(['hostile']);
+});
+
+test('each scope of consent opens what it names: a picture only with "photo", an address only where it is given', () => {
+  const { photo, consent, ...profile } = HOSTILE.profile;
+  const recordWith = (more: Partial<typeof HOSTILE.profile>) =>
+    recordOf({ id: 'ann', profile: { ...profile, ...more } }, context);
+  const agreed = (scope: ('profile' | 'photo' | 'export')[]) => ({ by: 'x', date: '2026-09-01', scope });
+  const shown = recordWith({ ...(photo && { photo }), consent: agreed(['profile', 'photo', 'export']) });
+  expect(shown.photo).toEqual({ url: 'https://x.example/dept/photos/ann.webp', alt: 'A picture' });
+  expect(formatVcard(shown)).toContain('PHOTO:https://x.example/dept/photos/ann.webp');
+  expect(profilePageData(shown, [])).toHaveProperty('mainEntity.image', shown.photo?.url);
+
+  const bare = recordWith({ ...(photo && { photo }), contact: {}, consent: agreed(['profile', 'export']) });
+  const everywhere = [
+    JSON.stringify(bare),
+    formatVcard(bare),
+    formatMentorTable([bare]),
+    JSON.stringify(profilePageData(bare, [])),
+  ].join('\n');
+  expect(everywhere).not.toMatch(/photos|PHOTO|image|EMAIL|@example/);
 });
 
 test('a vCard is read back as it was meant, whatever is in it', () => {
@@ -84,6 +105,27 @@ test('JSON-LD cannot end the block that it stands in', () => {
   expect(text).not.toMatch(/[<\u2028\u2029]/);
   expect(scriptJson('\u2028\u2029')).toBe('"\\u2028\\u2029"');
   expect(JSON.parse(text).mainEntity).toMatchObject({ '@type': 'Person', name: HOSTILE.profile.name });
+});
+
+test('JSON-LD is one page about one person, as a processor of linked data reads it', async () => {
+  const data = JSON.parse(scriptJson(profilePageData(record, ['https://social.example/@bob'])));
+  const documentLoader = (url: string) => {
+    if (url !== 'https://schema.org') throw new Error(`${url} is no context of ours.`);
+    const terms = { '@vocab': 'https://schema.org/', sameAs: { '@type': '@id' }, mainEntity: { '@type': '@id' } };
+    return Promise.resolve({ documentUrl: url, document: { '@context': terms } });
+  };
+  const [page] = await jsonld.expand(data, { documentLoader, safe: true });
+  expect(page).toMatchObject({
+    '@type': ['https://schema.org/ProfilePage'],
+    'https://schema.org/mainEntity': [
+      {
+        '@id': 'https://x.example/dept/mentors/hostile/#person',
+        '@type': ['https://schema.org/Person'],
+        'https://schema.org/name': [{ '@value': HOSTILE.profile.name }],
+        'https://schema.org/sameAs': [{ '@id': 'https://social.example/@bob' }],
+      },
+    ],
+  });
 });
 
 test('JSON-LD names the accounts to which the page leads, and no other', () => {
