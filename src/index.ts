@@ -93,12 +93,16 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           today: buildDay(),
           staleAfterMonths,
         });
-        if (site === undefined) logger.info('No feeds and no sitemap: they need the address of the site in site.yaml.');
+        if (site === undefined) logger.warn(WITHOUT_ADDRESS);
         else await writeSitemap(new URL(base, site), pages, dir);
       },
     },
   };
 }
+
+const WITHOUT_ADDRESS =
+  'Feeds and the sitemap are left out: they need the address of the site. ' +
+  'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.';
 
 /** Pages that search engines are asked to leave out. */
 const UNLISTED = new Set(['404/', 'update/']);

@@ -22,9 +22,8 @@ export async function loadExports(site: URL | undefined): Promise<{ mentor: Ment
 }
 
 /**
- * The paths of the exports, from the root of the host, for header files. A mentor's own files lie beside the pages, as
- * `*` may end a path only; those pages are as public as the files.
+ * The exports that a header file can name, as paths from the root of the host. A mentor's own files are not among them:
+ * they lie beside the pages, `*` ends a path at Netlify, and Cloudflare reads a hundred rules. `/mentors.json` holds all
+ * that they say.
  */
-export const EXPORT_PATHS = ['mentors.json', 'mentors.csv', 'mentors/*', 'feeds/*', 'schemas/*'].map(
-  (path) => `${base}${path}`,
-);
+export const EXPORT_PATHS = ['mentors.json', 'mentors.csv', 'feeds/*', 'schemas/*'].map((path) => `${base}${path}`);

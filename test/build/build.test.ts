@@ -67,13 +67,54 @@ describe('a site built from a folder', () => {
     expect(html).not.toContain('Open to new mentees');
   });
 
-  it('links every page under the base path, and only to pages that are there', async () => {
+  it('gives away as data those who agreed to it, and nobody else anywhere', () => {
+    const files = [...readTree(out)].filter(([path]) =>
+      /^(?:mentors\.|feeds\/|follow\/|mentors\/[^/]+\.(?:json|vcf))/.test(path),
+    );
+    expect(files.map(([path]) => path)).toEqual([
+      'feeds/new.xml',
+      'feeds/updated.xml',
+      'follow/accounts.txt',
+      'follow/feeds.opml',
+      'follow/mastodon.csv',
+      'mentors.csv',
+      'mentors.json',
+      'mentors/grace-okafor.json',
+      'mentors/grace-okafor.vcf',
+    ]);
+    for (const [path, bytes] of files) expect(bytes, path).not.toMatch(/li-ming|Li, Ming/);
+    expect(page('mentors/grace-okafor')).toMatch(
+      /<link rel="alternate" type="application\/json" href="[^"]*grace-okafor\.json">/,
+    );
+    expect(page('mentors/li-ming')).not.toMatch(/li-ming\.(?:json|vcf)"/);
+  });
+
+  it('lets other sites read the exports, and no page', () => {
+    const blocks = readFileSync(join(out, '_headers'), 'utf8').split('\n\n');
+    const shared = blocks.filter((block) => block.includes('Access-Control-Allow-Origin: *'));
+    expect(shared.map((block) => block.split('\n')[0])).toEqual([
+      '/mentors.json',
+      '/mentors.csv',
+      '/feeds/*',
+      '/schemas/*',
+    ]);
+    expect(blocks[0]).toMatch(/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
+  });
+
+  it('without an address links every page under the base path, only to what is there, and says what is left out', async () => {
     const under = `${out}-under`;
-    await build(content, under, ['--base', '/dept/mentors/']);
+    const settings = DIRECTORY['site.yaml']?.replace(/^address: .*\n/m, '') ?? '';
+    const unaddressed = contentFolder({ ...DIRECTORY, 'site.yaml': settings });
+    const { stdout } = await build(unaddressed, under, ['--base', '/dept/mentors/']);
+    expect(stdout.match(/Feeds and the sitemap are left out.*/g)).toEqual([
+      'Feeds and the sitemap are left out: they need the address of the site. ' +
+        'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.',
+    ]);
     const tree = readTree(under);
     rmSync(under, { recursive: true });
     const pages = [...tree].filter(([path]) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(8);
+    expect([...tree.keys()].filter((path) => /^feeds|^sitemap/.test(path))).toEqual([]);
     for (const [path, source] of pages) {
       // What stands in a template is no part of the page yet.
       const html = source.replace(/<template[^]*?<\/template>/g, '');
