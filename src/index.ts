@@ -66,6 +66,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
                   base,
                   root,
                   contentFolder,
+                  cacheFolder: fileURLToPath(given.cacheDir),
                   today: buildDay(),
                   keepGoing: run.keepGoing ?? false,
                   isDevServer: command === 'dev',
@@ -101,7 +102,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
 }
 
 const WITHOUT_ADDRESS =
-  'Feeds and the sitemap are left out: they need the address of the site. ' +
+  'Feeds, the sitemap and pictures for link previews are left out: they need the address of the site. ' +
   'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.';
 
 /** Pages that search engines are asked to leave out. */

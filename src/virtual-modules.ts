@@ -12,6 +12,7 @@ export interface VirtualModules {
     base: string;
     root: string;
     contentFolder: string;
+    cacheFolder: string;
     today: Day;
     keepGoing: boolean;
     isDevServer: boolean;

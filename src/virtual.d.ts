@@ -10,6 +10,8 @@ declare module 'virtual:mentor-directory/config' {
   export const root: string;
   /** Absolute path of the content folder. */
   export const contentFolder: string;
+  /** Absolute path of the folder that keeps what takes long to make from one build to the next. */
+  export const cacheFolder: string;
   /** Whether files with errors are left out instead of stopping the build. */
   export const keepGoing: boolean;
   /** Whether pages are served while they are edited, and not built to be published. */

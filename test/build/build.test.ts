@@ -89,6 +89,20 @@ describe('a site built from a folder', () => {
     expect(page('mentors/li-ming')).not.toMatch(/li-ming\.(?:json|vcf)"/);
   });
 
+  it('has a picture for link previews of the site, each guide, and each mentor whose name it can write', () => {
+    const pictures = [...readTree(out)].filter(([path]) => path.startsWith('sharing/'));
+    expect(pictures.map(([path]) => path)).toEqual([
+      'sharing/guides/first-steps.png',
+      'sharing/mentors/grace-okafor.png',
+      'sharing/site.png',
+    ]);
+    const imageOf = (path: string) => /property="og:image" content="([^"]+)"/.exec(page(path))?.[1];
+    expect(imageOf('mentors/grace-okafor')).toBe('https://mentors.example.edu/sharing/mentors/grace-okafor.png');
+    expect(imageOf('mentors/li-ming')).toBe('https://mentors.example.edu/sharing/site.png');
+    expect(imageOf('guides/first-steps')).toBe('https://mentors.example.edu/sharing/guides/first-steps.png');
+    expect(page('')).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
   it('lets other sites read the exports, and no page', () => {
     const blocks = readFileSync(join(out, '_headers'), 'utf8').split('\n\n');
     const shared = blocks.filter((block) => block.includes('Access-Control-Allow-Origin: *'));
@@ -106,15 +120,15 @@ describe('a site built from a folder', () => {
     const settings = DIRECTORY['site.yaml']?.replace(/^address: .*\n/m, '') ?? '';
     const unaddressed = contentFolder({ ...DIRECTORY, 'site.yaml': settings });
     const { stdout } = await build(unaddressed, under, ['--base', '/dept/mentors/']);
-    expect(stdout.match(/Feeds and the sitemap are left out.*/g)).toEqual([
-      'Feeds and the sitemap are left out: they need the address of the site. ' +
+    expect(stdout.match(/Feeds, the sitemap and pictures for link previews are left out.*/g)).toEqual([
+      'Feeds, the sitemap and pictures for link previews are left out: they need the address of the site. ' +
         'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.',
     ]);
     const tree = readTree(under);
     rmSync(under, { recursive: true });
     const pages = [...tree].filter(([path]) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(8);
-    expect([...tree.keys()].filter((path) => /^feeds|^sitemap/.test(path))).toEqual([]);
+    expect([...tree.keys()].filter((path) => /^feeds|^sitemap|^sharing/.test(path))).toEqual([]);
     for (const [path, source] of pages) {
       // What stands in a template is no part of the page yet.
       const html = source.replace(/<template[^]*?<\/template>/g, '');

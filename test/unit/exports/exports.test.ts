@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
-import jsonld from 'jsonld';
+import jsonld, { type Options } from 'jsonld';
 import { expect, test } from 'vitest';
 import { formatFeed } from '../../../src/exports/atom-feed.ts';
 import { formatContentLines } from '../../../src/exports/content-line.ts';
@@ -114,7 +114,7 @@ test('JSON-LD is one page about one person, as a processor of linked data reads 
     const terms = { '@vocab': 'https://schema.org/', sameAs: { '@type': '@id' }, mainEntity: { '@type': '@id' } };
     return Promise.resolve({ documentUrl: url, document: { '@context': terms } });
   };
-  const [page] = await jsonld.expand(data, { documentLoader, safe: true });
+  const [page] = await jsonld.expand(data, { documentLoader, safe: true } as Options.Expand);
   expect(page).toMatchObject({
     '@type': ['https://schema.org/ProfilePage'],
     'https://schema.org/mainEntity': [
