@@ -11,7 +11,7 @@ export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 export interface SharingPicture {
   hue: Hue;
   title: string;
-  /** Smaller lines below the title, each cut where it is too long. */
+  /** Smaller lines below the title, each cut where it is longer than two. */
   lines: readonly string[];
   /** Whose picture it is: the site's name. */
   footer: string;
@@ -20,6 +20,7 @@ export interface SharingPicture {
 
 const MARGIN = 88;
 const MONOGRAM = { x: 88, y: 132, size: 232, letters: 92 } as const;
+const LINE = { size: 34, height: 46 } as const;
 const TITLE_SIZES = [84, 72, 60, 50] as const;
 
 /** Whether the fonts of the site have every letter of a picture. */
@@ -37,7 +38,9 @@ export function sharingSvg({ hue, title, lines, footer, monogram }: SharingPictu
   const afterTitle = top + (parts.length - 1) * size * 1.15;
   const shapes = [
     ...parts.map((part, index) => place(part, start, top + index * size * 1.15, slate[11])),
-    ...lines.map((line, index) => place(cut(line, 34, room), start, afterTitle + 64 + index * 50, slate[10])),
+    ...lines
+      .flatMap((line) => wrapTwice(line, LINE.size, room))
+      .map((part, index) => place(part, start, afterTitle + 64 + index * LINE.height, slate[10])),
     place(cut(footer, 30, PICTURE_SIZE.width - 2 * MARGIN), MARGIN, 556, colors[10]),
   ];
   const { width, height } = PICTURE_SIZE;
@@ -79,21 +82,27 @@ function drawMonogram(
 /** The title in the largest size in which it takes two lines at most. */
 function fitTitle(title: string, room: number): { size: number; parts: Lettering[] } {
   for (const size of TITLE_SIZES) {
-    const parts = wrap(title, size, room);
+    const parts = breakLines(title, size, room).map((line) => letter(line, size));
     if (parts.length <= 2 && parts.every(({ width }) => width <= room)) return { size, parts };
   }
   const size = TITLE_SIZES[TITLE_SIZES.length - 1] ?? 50;
   return { size, parts: [cut(title, size, room)] };
 }
 
-function wrap(text: string, size: number, room: number): Lettering[] {
+function breakLines(text: string, size: number, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (lines.length > 0 && letter(longer, size).width <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.map((line) => letter(line, size));
+  return lines;
+}
+
+/** Text in two lines at most, the second of which is cut. */
+function wrapTwice(text: string, size: number, room: number): Lettering[] {
+  const [first = '', ...rest] = breakLines(text, size, room);
+  return [first, rest.join(' ')].filter((line) => line !== '').map((line) => cut(line, size, room));
 }
 
 /** A line that ends in … where it would be wider than its room. */
