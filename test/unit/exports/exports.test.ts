@@ -41,7 +41,7 @@ test('only those who agreed to exports are in them, by their ids', () => {
 });
 
 test('each scope of consent opens what it names: a picture only with "photo", an address only where it is given', () => {
-  const { photo, consent, ...profile } = HOSTILE.profile;
+  const { photo, ...profile } = HOSTILE.profile;
   const recordWith = (more: Partial<typeof HOSTILE.profile>) =>
     recordOf({ id: 'ann', profile: { ...profile, ...more } }, context);
   const agreed = (scope: ('profile' | 'photo' | 'export')[]) => ({ by: 'x', date: '2026-09-01', scope });
