@@ -1,4 +1,5 @@
 import type { Message } from '../directory/words.ts';
+import { enChecklist } from './en-checklist.ts';
 import { enCompare } from './en-compare.ts';
 import { enCommunities } from './en-communities.ts';
 import { enEditing } from './en-editing.ts';
@@ -14,6 +15,7 @@ import { enTeam } from './en-team.ts';
 /** The words of the interface in English. Every other language has the same keys. */
 export const en = {
   ...enPages,
+  ...enChecklist,
   ...enCompare,
   ...enTeam,
   ...enCommunities,

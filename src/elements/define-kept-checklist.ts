@@ -1,0 +1,3 @@
+import { KeptChecklist } from './kept-checklist.ts';
+
+customElements.define('kept-checklist', KeptChecklist);
