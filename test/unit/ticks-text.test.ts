@@ -10,9 +10,16 @@ test('a position that the list does not have is left out', () => {
   expect(parseTicks('{"version":1,"done":[1,5,-1,1.5,"0",null,1]}', 5)).toEqual(new Set([1]));
 });
 
-test.each([null, '', '{', 'null', '7', '[]', '{"version":2,"done":[1]}', '{"version":1,"done":{"0":1}}', '{"done":[1]}'])(
-  'what is not a text of ours counts as no ticks: %s',
-  (text) => {
-    expect(parseTicks(text, 5)).toEqual(new Set());
-  },
-);
+test.each([
+  null,
+  '',
+  '{',
+  'null',
+  '7',
+  '[]',
+  '{"version":2,"done":[1]}',
+  '{"version":1,"done":{"0":1}}',
+  '{"done":[1]}',
+])('what is not a text of ours counts as no ticks: %s', (text) => {
+  expect(parseTicks(text, 5)).toEqual(new Set());
+});
