@@ -51,4 +51,10 @@ describe('a checklist of the guide', () => {
       'This browser does not keep the ticks. They last until you leave this page.',
     ]);
   });
+
+  test('is a plain list without JavaScript', async () => {
+    const page = await site.open(GUIDE, { javaScript: false });
+    expect(await page.locator('kept-checklist li').count()).toBe(5);
+    expect(await page.locator('kept-checklist').locator('input, button, label').count()).toBe(0);
+  });
 });
