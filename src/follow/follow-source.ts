@@ -10,8 +10,6 @@ export interface FollowSource {
 
 /** A journal, society or chat as a follow list has it. */
 export interface FollowCommunity extends FollowSource {
-  /** Ids of the interests that it is about. */
-  interests: readonly string[];
   /** Its own page, and its feed where it has one. */
   url?: string;
   feed?: string;
@@ -24,11 +22,11 @@ export interface FollowOptions {
   communities: readonly FollowCommunity[];
 }
 
-/** The communities that share an interest with one of the mentors, in their order. */
+/** The communities in which one of the mentors takes part, in their order. */
 export function communitiesOf(
   communities: readonly FollowCommunity[],
-  mentors: readonly { interests: readonly string[] }[],
+  mentors: readonly { communities?: readonly string[] }[],
 ): FollowCommunity[] {
-  const shared = new Set(mentors.flatMap(({ interests }) => interests));
-  return communities.filter(({ interests }) => interests.some((id) => shared.has(id)));
+  const named = new Set(mentors.flatMap(({ communities: ids = [] }) => ids));
+  return communities.filter(({ id }) => named.has(id));
 }

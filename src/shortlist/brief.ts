@@ -25,6 +25,8 @@ export interface Brief {
   mentoring?: Profile['mentoring'];
   contact?: Profile['contact'];
   projects?: Profile['projects'];
+  /** Ids of the journals, societies and chats in which they take part. */
+  communities?: Profile['communities'];
   /** Leads to the account by which they would like to be approached, where it is one. */
   contactUrl?: string;
   /** What can be handed on as accounts to follow: none where the mentor has none, or has not agreed to exports. */

@@ -20,7 +20,7 @@ export function briefFiles(directory: Directory): Record<string, Brief>[] {
 /** The brief of a mentor. Accounts that are gone are left out, as on the mentor's page. */
 export function briefOf(mentor: Mentor, directory: Directory): Brief {
   const { id, profile } = mentor;
-  const { appointments, place, languages, mentoring, contact, projects, consent } = profile;
+  const { appointments, place, languages, mentoring, contact, projects, communities, consent } = profile;
   const records = recordsOf(profile, directory.snapshot.mentors[id]);
   const accounts = handlesOf(profile).filter(({ platform }) => !isGone(recordOf(platform, records)));
   const card = mentorCard(mentor, directory);
@@ -35,6 +35,7 @@ export function briefOf(mentor: Mentor, directory: Directory): Brief {
     mentoring,
     contact,
     projects,
+    communities,
     contactUrl: accounts.find(({ platform }) => platform === contact?.preferred)?.url,
     accounts: consent?.scope.includes('export')
       ? accounts.map((account) => ({

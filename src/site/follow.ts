@@ -30,18 +30,12 @@ export function followOptions(directory: Directory, search: Search): FollowOptio
   };
 }
 
-function followCommunity({
-  id,
-  name,
-  url,
-  interests = [],
-  handles,
-}: Directory['communities'][number]): FollowCommunity {
+function followCommunity({ id, name, url, feed, handles }: Directory['communities'][number]): FollowCommunity {
   return {
     id,
     name,
-    interests,
     ...(url !== undefined && { url }),
+    ...(feed !== undefined && { feed }),
     accounts: handlesOf({ handles }).map((account) => ({
       platform: account.platform,
       handle: account.handle,

@@ -34,7 +34,7 @@ export const enCommunities = {
   'calendar.description': 'Journal clubs, chats and other meetings of the next weeks, in your own time zone.',
   'calendar.lead': 'What meets until {date}. You may come and only listen.',
   'calendar.ics': 'All of it in your calendar (.ics)',
-  'calendar.ics.help': 'Open the file once, or subscribe to its address, and your calendar keeps up with changes.',
+  'calendar.ics.help': 'Subscribe to this address, and your calendar keeps up with changes; or open the file once.',
   'calendar.empty': 'Nothing meets in these weeks that we know of.',
   'calendar.past': 'What stood here is past. Whoever looks after this directory has to publish it anew.',
   'calendar.zone.theirs': 'Times are in the time zone of each meeting.',

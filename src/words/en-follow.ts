@@ -31,7 +31,7 @@ export const enFollow = {
     'Whoever has no public account, or would rather not have it handed on, is reached in their own way.',
   'follow.way.unsaid': 'Through the people who look after this directory',
   'follow.way': 'How to reach them: {way}',
-  'follow.communities': 'Journals and societies for their interests',
+  'follow.communities': 'Journals and societies that they name',
   'follow.communities.note': 'What you tick comes into the lists too, where it has an account or a feed.',
   'follow.lists': 'Take it with you',
   'follow.mastodon': 'Mastodon',

@@ -123,10 +123,7 @@ export class FollowSession {
     this.#part('empty').hidden = briefs.length > 0;
     this.#part('body').hidden = briefs.length === 0;
     this.#mentors = briefs.map(({ card, accounts }) => ({ id: card.id, name: card.name, accounts }));
-    this.#communities = communitiesOf(
-      communities,
-      briefs.map(({ card }) => ({ interests: card.interests.map(({ id }) => id) })),
-    );
+    this.#communities = communitiesOf(communities, briefs);
     this.#part('mentors').replaceChildren(...briefs.map((brief) => this.#mentorItem(brief)));
     this.#showCommunities();
     this.#showFiles();

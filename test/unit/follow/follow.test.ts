@@ -55,8 +55,8 @@ test('handles on Bluesky stand one a line, and accounts under the name of their 
   );
 });
 
-test('communities are offered that share an interest with one of the mentors', () => {
-  const community = (id: string, interests: string[]) => ({ id, name: id, accounts: [], interests });
-  const all = [community('kidneys', ['nephrology']), community('hearts', ['cardiology'])];
-  expect(communitiesOf(all, [{ interests: ['nephrology', 'gardening'] }]).map(({ id }) => id)).toEqual(['kidneys']);
+test('communities are offered in which one of the mentors takes part', () => {
+  const all = ['hearts', 'kidneys', 'lungs'].map((id) => ({ id, name: id, accounts: [] }));
+  const mentors = [{ communities: ['kidneys', 'gone'] }, {}, { communities: ['hearts', 'kidneys'] }];
+  expect(communitiesOf(all, mentors).map(({ id }) => id)).toEqual(['hearts', 'kidneys']);
 });
