@@ -85,7 +85,7 @@ it('names each attack at its place, runs none of them, and builds nothing', asyn
 
     profiles/slug-key.mdx:4:1  slug
       There is no field "slug".
-      Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, works, projects, consent, owner.
+      Delete it. Known here: name, sortName, credentials, pronouns, photo, languages, appointments, place, interests, personalInterests, keywords, mentoring, availability, confirmed, contact, handles, communities, works, projects, consent, owner.
 
     profiles/symlink.mdx
       This is a link or a special file, not a file of its own.
