@@ -7,6 +7,7 @@ import type { CompareElementWordKey } from '../words/compare.ts';
 import { Briefs } from './briefs.ts';
 import { CompareChooser, type Candidate } from './compare-chooser.ts';
 import { createTableParts } from './compare-table.ts';
+import { copyText } from './copy-text.ts';
 import { partOf } from './parts.ts';
 import { openShortlist } from './shortlist-store.ts';
 import { showState } from './shortlist-states.ts';
@@ -162,13 +163,12 @@ export class MentorCompare extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(partOf(this, 'link', HTMLAnchorElement).href);
-      this.#say('copied', this.#words.say('compare.copied'));
-    } catch {
-      const { href } = partOf(this, 'link', HTMLAnchorElement);
-      this.#say('copied', `${this.#words.say('compare.uncopied')} ${href}`);
-    }
+    const { href } = partOf(this, 'link', HTMLAnchorElement);
+    const isCopied = await copyText(href);
+    this.#say(
+      'copied',
+      isCopied ? this.#words.say('compare.copied') : `${this.#words.say('compare.uncopied')} ${href}`,
+    );
   }
 
   /** Says a text in its part; without text the part goes unseen. */

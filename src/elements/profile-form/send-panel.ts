@@ -2,6 +2,7 @@ import type { Words } from '../../directory/words.ts';
 import { formatChanges, type EditRequest } from '../../edits/edit-request.ts';
 import type { EditSettings } from '../../edits/edit-links.ts';
 import type { FormWordKey } from '../../words/form.ts';
+import { copyText } from '../copy-text.ts';
 import { partOf } from '../parts.ts';
 import { changedFields, fieldLabel } from './changed-fields.ts';
 import { HeldFile, openWays, showWays } from './send-ways.ts';
@@ -94,14 +95,12 @@ export class SendPanel {
   async #copy(): Promise<void> {
     const changes = this.#part('changes');
     const status = this.#part('send-copy-status');
-    try {
-      await navigator.clipboard.writeText(changes.textContent);
-      status.textContent = this.#settings.words.say('edit.send.copied');
-    } catch {
+    const isCopied = await copyText(changes.textContent);
+    if (!isCopied) {
       changes.closest('details')?.setAttribute('open', '');
       document.getSelection()?.selectAllChildren(changes);
-      status.textContent = this.#settings.words.say('edit.send.selected');
     }
+    status.textContent = this.#settings.words.say(isCopied ? 'edit.send.copied' : 'edit.send.selected');
   }
 
   #finish(): void {

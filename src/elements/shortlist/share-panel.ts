@@ -1,5 +1,6 @@
 import { formatSharedIds } from '../../shortlist/shortlist-text.ts';
 import type { Shortlist } from '../../shortlist/shortlist.ts';
+import { copyText } from '../copy-text.ts';
 import { partOf } from '../parts.ts';
 import type { ShortlistContext } from './shortlist-context.ts';
 
@@ -30,14 +31,12 @@ export class SharePanel {
   /** Where the browser does not let the page copy, the address is selected, so that a person can. */
   async #copy(): Promise<void> {
     const { words } = this.#context;
-    try {
-      await navigator.clipboard.writeText(this.#address.value);
-      this.#status.textContent = words.say('share.copied');
-    } catch {
+    const isCopied = await copyText(this.#address.value);
+    if (!isCopied) {
       this.#address.select();
       this.#address.focus();
-      this.#status.textContent = words.say('share.selected');
     }
+    this.#status.textContent = words.say(isCopied ? 'share.copied' : 'share.selected');
   }
 
   async #send(): Promise<void> {
