@@ -8,6 +8,7 @@ import { listLoader, profilesLoader } from './content/loader.ts';
 import { readVocabulary } from './content/vocabulary-file.ts';
 import { createWords } from './directory/words.ts';
 import { isError } from './directory/problem.ts';
+import { SHIPPED_GUIDES } from './guides/shipped-guides.ts';
 import { communitySchema } from './schemas/community.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { interestSchema } from './schemas/interest.ts';
@@ -16,6 +17,11 @@ import { en } from './words/en.ts';
 
 const settings = { base, contentFolder, keepGoing, words: createWords('en', en) };
 const guidesFolder = join(contentFolder, 'guides');
+
+/** The file name is the id; Astro's own rule would let a `slug` in the frontmatter take another guide's place. */
+function guidesIn(folder: string): ReturnType<typeof glob> {
+  return glob({ pattern: '*.mdx', base: folder, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
+}
 
 export const collections = {
   profiles: defineCollection({ loader: profilesLoader(settings), schema: profileSchema }),
@@ -34,10 +40,10 @@ export const collections = {
     schema: communitySchema,
   }),
   guides: defineCollection({
-    // The file name is the id; Astro's own rule would let a `slug` in the frontmatter take another guide's place.
     loader: existsSync(guidesFolder)
-      ? glob({ pattern: '*.mdx', base: guidesFolder, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') })
+      ? guidesIn(guidesFolder)
       : { name: 'no-guides', load: async ({ store }) => store.clear() },
     schema: guideSchema,
   }),
+  shippedGuides: defineCollection({ loader: guidesIn(SHIPPED_GUIDES), schema: guideSchema }),
 };

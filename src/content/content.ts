@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compareProblems, isError, type Problem } from '../directory/problem.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
+import { shownGuideIds } from '../guides/shipped-guides.ts';
 import type { BodyContext } from '../mdx/components.ts';
 import type { Site } from '../schemas/site.ts';
 import { staleAfterMonthsOf } from '../schemas/site.ts';
@@ -120,7 +121,10 @@ async function checkAllLinks(
     vocabulary,
     profiles,
     profileIds: all.map(({ file }) => file.id),
-    guideIds: guides.map(({ id }) => id),
+    guideIds: shownGuideIds(
+      guides.map(({ id }) => id),
+      site.guides?.off,
+    ),
     communities,
   });
   return [

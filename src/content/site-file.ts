@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../directory/problem.ts';
 import { siteSchema, type Site } from '../schemas/site.ts';
 import { isFile, shownPath } from './files.ts';
+import { checkGuideSettings } from './guide-settings.ts';
 import { fileProblem, formatField } from '../source/position.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -50,6 +51,7 @@ export async function readSite(folder: string): Promise<{ site: Site; links: Set
       advice: 'Leave it for a later version, or delete it.',
     });
   }
+  if (value) problems.push(...(await checkGuideSettings(value, { file: shownPath(path), source, folder })));
   const links = (value?.links ?? []).flatMap(({ href }, index): SettingsLink[] => {
     if (!href.startsWith('/')) return [];
     const field = ['links', index, 'href'];

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = {
   'interest-cycle': 'error',
   'community-unknown': 'error',
   'schedule-unusable': 'error',
+  'guide-unknown': 'warning',
   'keyword-free': 'warning',
   'handle-refused': 'error',
   'name-confusable': 'error',

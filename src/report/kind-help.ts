@@ -38,6 +38,7 @@ export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'community-unknown': 'No file in `content/communities` has that name. Correct it, or add the community first.',
   'schedule-unusable':
     'The rule of a schedule cannot be read, never happens, or does not begin when `starts` says. Correct either.',
+  'guide-unknown': 'The settings name a guide that does not exist. Correct it, or delete it.',
   'keyword-free': 'A keyword is not in the vocabulary. It is found as text only; consider adding it.',
   'handle-refused': 'The handle cannot be one of that platform. Paste the address of the profile.',
   'name-confusable': 'The name holds invisible characters or mixes scripts within a word. Type it anew.',

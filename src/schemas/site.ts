@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpsUrl, languageTag, line, passage } from './text.ts';
+import { httpsUrl, id, languageTag, line, passage } from './text.ts';
 
 /** The hues of Radix Colors that a department may choose. */
 export const HUES = [
@@ -61,6 +61,17 @@ const link = z.strictObject({
     .describe('Where it leads: https://…, mailto:…, or a page of this site such as /about/.'),
 });
 
+const guides = z.strictObject({
+  order: z
+    .array(id)
+    .max(50)
+    .optional()
+    .describe(
+      'Ids of guides in the order in which they are read. Those that are not named here follow in their own order.',
+    ),
+  off: z.array(id).max(50).optional().describe('Ids of guides that are not shown.'),
+});
+
 /** `content/site.yaml`: the directory itself. */
 export const siteSchema = z.strictObject({
   name: line(80).describe('The name of the directory: "Mentors in Medicine".'),
@@ -109,10 +120,20 @@ export const siteSchema = z.strictObject({
         .max(60)
         .optional()
         .describe('Months after which an unconfirmed profile is shown as such. Default: 12.'),
+      trouble: passage(800)
+        .optional()
+        .describe(
+          'Whom trainees and mentors can turn to when something goes wrong. Shown in the guide and on the About page.',
+        ),
       about: passage(2000).optional().describe('How people come to be listed here, for the About page.'),
     })
     .optional()
     .describe('The rules of your directory.'),
+  guides: guides
+    .optional()
+    .describe(
+      'Which guides are shown, and in what order. A file in content/guides replaces the guide of the same name.',
+    ),
   links: z.array(link).max(6).optional().describe('More links for the foot of every page.'),
   peers: z.array(httpsUrl).max(20).optional().describe('Other directories that may be searched from here.'),
 });

@@ -22,9 +22,18 @@ export function lastDayShown(today: Day): Day {
 }
 
 /** What meets in the next eight weeks, by the day of its own time zone, then by the hour. */
-export function upcomingMeetings({ communities, today }: Pick<Directory, 'communities' | 'today'>): Upcoming[] {
+export function upcomingMeetings(directory: Pick<Directory, 'communities' | 'today'>): Upcoming[] {
+  return meetingsUntil(lastDayShown(directory.today), directory);
+}
+
+/** What meets within as many days from the day of the build. */
+export function meetingsWithin(days: number, directory: Pick<Directory, 'communities' | 'today'>): Upcoming[] {
+  return meetingsUntil(Temporal.PlainDate.from(directory.today).add({ days }).toString(), directory);
+}
+
+function meetingsUntil(until: Day, { communities, today }: Pick<Directory, 'communities' | 'today'>): Upcoming[] {
   return communities
-    .flatMap((community) => meetingsBy(community, today, lastDayShown(today)))
+    .flatMap((community) => meetingsBy(community, today, until))
     .sort((a, b) => compare(a.day, b.day) || compare(a.starts, b.starts) || compare(a.community.id, b.community.id));
 }
 

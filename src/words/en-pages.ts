@@ -1,6 +1,6 @@
 import type { Message } from '../directory/words.ts';
 
-/** The English words of the pages around the mentors: interests, places, guides, and what is said of the site itself. */
+/** The English words of the pages around the mentors: interests, places, and what is said of the site itself. */
 export const enPages = {
   // Interests
   'interests.title': 'Interests',
@@ -132,20 +132,8 @@ export const enPages = {
   'research.employments': 'Where they work',
   'research.employment.since': 'since {year}',
   'research.openalex': 'OpenAlex finds out by itself who wrote what, and can be wrong.',
-  // Guides
-  'guides.title': 'Guide',
-  'guides.intro':
-    'How to get from knowing nobody to having a mentor, in short readings. Each ends with something to do this week.',
-  'guides.for.mentors': 'For mentors',
-  'guides.for.departments': 'For departments',
-  'guides.none': 'This directory has no guides yet.',
-  'guide.minutes': { one: '{count} minute to read', other: '{count} minutes to read' },
-  'guide.next': 'Read next',
-  'guide.others': 'In this guide',
-  'guide.do': 'Like this',
-  'guide.dont': 'Not like this',
-  'guide.week': 'This week',
   // About, privacy and the page that is not there
+  'about.trouble': 'When something goes wrong',
   'about.title': 'About this directory',
   'about.publisher': '{site} is published by {institution}.',
   'about.listed': 'How people come to be listed',

@@ -7,6 +7,7 @@ import { enExports } from './en-exports.ts';
 import { enFilling } from './en-filling.ts';
 import { enFollow } from './en-follow.ts';
 import { enForm } from './en-form.ts';
+import { enGuides } from './en-guides.ts';
 import { enMessage } from './en-message.ts';
 import { enPages } from './en-pages.ts';
 import { enShortlist } from './en-shortlist.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...enFollow,
   ...enForm,
   ...enShortlist,
+  ...enGuides,
   ...enMessage,
   // Header, footer and what every page shares
   'nav.label': 'Main',

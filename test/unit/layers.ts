@@ -33,6 +33,7 @@ const rooms = [
   'src/brand',
   'src/output',
   'src/calendar',
+  'src/guides',
 ];
 const base = [...domain, ...rooms, 'src/words'];
 
@@ -61,9 +62,10 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/calendar', imports: domain, runs: 'node' },
+  { folder: 'src/guides', imports: domain, runs: 'node' },
   {
     folder: 'src/content',
-    imports: [...domain, 'src/calendar', 'src/mdx', 'src/handles', 'src/source', 'src/report'],
+    imports: [...domain, 'src/calendar', 'src/guides', 'src/mdx', 'src/handles', 'src/source', 'src/report'],
     runs: 'node',
   },
   { folder: 'src/import', imports: [...domain, 'src/handles', 'src/source'], runs: 'node' },
@@ -90,7 +92,7 @@ export const LAYERS: readonly Layer[] = [
     runs: 'browser',
   },
   { folder: 'src/styles', imports: [], runs: 'browser' },
-  { folder: 'src/content.config.ts', imports: [...domain, 'src/content', 'src/words'], runs: 'astro' },
+  { folder: 'src/content.config.ts', imports: [...domain, 'src/content', 'src/guides', 'src/words'], runs: 'astro' },
   { folder: 'src/site', imports: base, runs: 'astro' },
   { folder: 'src/components', imports: [...base, 'src/site', 'src/elements'], runs: 'astro' },
   {
