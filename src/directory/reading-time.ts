@@ -1,6 +1,6 @@
 /**
- * Words a minute: what adults read silently of English non-fiction in their first language, the mean of the studies in
- * Brysbaert, J Mem Lang 2019;109:104047 (doi:10.1016/j.jml.2019.104047).
+ * Words a minute: what adults read silently of English non-fiction, as estimated from 190 studies by Brysbaert, J Mem Lang
+ * 2019;109:104047 (doi:10.1016/j.jml.2019.104047).
  */
 const WORDS_A_MINUTE = 238;
 

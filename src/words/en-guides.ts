@@ -32,7 +32,7 @@ export const enGuides = {
   'live.meetings.all': 'The whole calendar',
   'live.interests': 'Words that mentors here use',
   'live.interests.all': 'All interests',
-  'live.mentors': 'Mentors who welcome a first message',
+  'live.mentors': 'Mentors who have room, and how to write to them',
   'live.mentors.all': { one: '{count} mentor with room', other: 'All {count} mentors with room' },
   'live.turn': 'Whom you can turn to',
   'live.turn.contact': 'The people who look after this directory:',

@@ -57,7 +57,7 @@ export const enMessage = {
   'message.unkept': 'This browser does not keep the draft. Copy the letter before you leave the page.',
   'message.noScript': 'Without JavaScript there is no composer, but you can write by this pattern.',
   'message.guide': 'What makes a good first message',
-  'message.guide.short': 'Keep it between 60 and 150 words: it is read between two patients.',
+  'message.guide.short': 'Keep it between 60 and 150 words: it is read in a spare minute.',
   'message.guide.one': 'Ask for one thing that is easy to say yes or no to.',
   'message.guide.them': 'Say which part of their work brought you to them, and tell them what they ask to be told.',
   'message.guide.patients': 'Write nothing about a patient, not even without the name.',
@@ -107,7 +107,7 @@ export const enMessage = {
   'etiquette.short':
     'Rather short. A sentence more on who you are and why you write to this mentor makes it easier to answer.',
   'etiquette.long':
-    'Rather long. What is read between two patients is best kept under 150 words: move the rest to your meeting.',
+    'Rather long. What is read in a spare minute is best kept under 150 words: move the rest to your meeting.',
   'etiquette.noAsk':
     'There is no question in it yet. Say in one sentence what you would like, so that they can say yes or no.',
   'etiquette.manyAsks':

@@ -147,6 +147,8 @@ export const en = {
     'They have not said yet how they would like to be approached. The people who look after this directory can introduce you.',
   'approach.closed': 'They take no new mentees for now. You can still read along and learn from their work.',
   'approach.waitlist': 'They keep a waiting list. Write as if there were a place, and say that you can wait.',
+  'approach.noAccount': 'No account there?',
+  'approach.passOn': 'Ask {name} to pass your message on',
   'approach.reply': { one: 'Usually answers within a day.', other: 'Usually answers within {count} days.' },
   'contact.email': 'By e-mail',
   'contact.coordinator': 'Through the people who look after this directory',
