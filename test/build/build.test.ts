@@ -92,7 +92,11 @@ describe('a site built from a folder', () => {
   it('has a picture for link previews of the site, each guide, and each mentor whose name it can write', () => {
     const pictures = [...readTree(out)].filter(([path]) => path.startsWith('sharing/'));
     expect(pictures.map(([path]) => path)).toEqual([
-      'sharing/guides/first-steps.png',
+      ...['establish', 'first-steps', 'follow', 'for-mentors', 'is-this-the-right-mentor', 'participate'].map(
+        (id) => `sharing/guides/${id}.png`,
+      ),
+      'sharing/guides/why-a-mentor.png',
+      'sharing/guides/writing-first.png',
       'sharing/mentors/grace-okafor.png',
       'sharing/site.png',
     ]);
@@ -101,6 +105,41 @@ describe('a site built from a folder', () => {
     expect(imageOf('mentors/li-ming')).toBe('https://mentors.example.edu/sharing/site.png');
     expect(imageOf('guides/first-steps')).toBe('https://mentors.example.edu/sharing/guides/first-steps.png');
     expect(page('')).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
+  it('shows the guides that come with it in the order of the settings, without those switched off', () => {
+    const titles = [...page('guides').matchAll(/<h2> ?<a href="([^"]+)">([^<]+)/g)].map(([, path, title]) => [
+      path,
+      title,
+    ]);
+    expect(titles).toEqual([
+      ['/guides/first-steps/', 'First steps'],
+      ['/guides/establish/', 'Establish'],
+      ['/guides/follow/', 'Follow, our way'],
+      ['/guides/why-a-mentor/', 'Why a mentor, and why it is hard'],
+      ['/guides/participate/', 'Participate'],
+      ['/guides/is-this-the-right-mentor/', 'Is this the right mentor?'],
+      ['/guides/writing-first/', 'Writing first, meeting, and what comes after'],
+      ['/guides/for-mentors/', 'For mentors: being findable'],
+    ]);
+  });
+
+  it('puts a guide of the department in the place of the one that comes with it, with its sources', () => {
+    const html = page('guides/follow');
+    expect(html).toContain(
+      'As <cite><a href="#source-sanchez-2014" role="doc-biblioref">Sánchez and colleagues, 2014</a></cite> found',
+    );
+    expect(html).toContain(
+      '<li id="source-sanchez-2014">Sánchez JP, von Berg AC, Wu. Who finds whom? <i>Journal of Invented Results</i>. ' +
+        '2014;14(2):26–31. <a href="https://doi.org/10.5555/x(1)%3C2" rel="noopener noreferrer">doi:10.5555/x(1)&lt;2</a></li>',
+    );
+  });
+
+  it('leaves no link in a guide to one that is switched off', () => {
+    expect(page('guides/follow')).toContain(
+      'found, keep it professional and <a href="../participate/">participate</a>.',
+    );
+    expect(page('guides/participate')).not.toContain('href="../keep-it-professional/"');
   });
 
   it('lets other sites read the exports, and no page', () => {

@@ -1,7 +1,7 @@
 /** A small directory: what a department might begin with, and the odd cases of text. Paths are under the content folder. */
 export const DIRECTORY: Record<string, string> = {
   'site.yaml':
-    'name: Mentors of the fixture\nnotice: Everyone here is invented.\nhue: teal\naddress: https://mentors.example.edu\nlogo: logo.svg\n',
+    'name: Mentors of the fixture\nnotice: Everyone here is invented.\nhue: teal\naddress: https://mentors.example.edu\nlogo: logo.svg\nguides: { order: [first-steps, establish], off: [for-departments, keep-it-professional] }\n',
   'interests.yaml':
     'interests:\n  - { id: river-clinic, label: River clinic, kind: advocacy, synonyms: [free clinic] }\n',
   'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18"/></svg>\n',
@@ -57,6 +57,24 @@ order: 1
 Read one profile, {1 + 1} times.
 
 </Callout>
+`,
+  'guides/follow.mdx': `---
+title: Follow, our way
+summary: What we tell our own students.
+order: 5
+references:
+  - id: sanchez-2014
+    author: [{ family: Sánchez, given: John-Paul }, { family: von Berg, given: AC }, { family: Wu }]
+    title: Who finds whom?
+    container-title: Journal of Invented Results
+    issued: 2014
+    volume: 14
+    issue: 2
+    page: 26-31
+    DOI: 10.5555/x(1)<2
+---
+
+As <Cite id="sanchez-2014" /> found, [keep it professional](../keep-it-professional/) and [participate](../participate/).
 `,
   'communities/nejm.yaml':
     'name: NEJM\nkind: journal\nsummary: A journal of general medicine.\nurl: https://www.nejm.org\n',

@@ -232,6 +232,28 @@ describe('fields that lead nowhere', () => {
     `);
   });
 
+  it('are told: guides that the settings name and nobody has; those that come along and one of its own are known', async () => {
+    expect(
+      await check({
+        'site.yaml': `${SITE}guides: { order: [ours, folow], off: [for-mentors, x] }\n`,
+        'profiles/ann.mdx': profile('Ann Lee', '', 'See [on](/guides/follow/) and [off](/guides/for-mentors/).'),
+        'guides/ours.mdx': '---\ntitle: x\n---\n\n[ok](../follow/)\n',
+      }),
+    ).toMatchInlineSnapshot(`
+      "profiles/ann.mdx:6:31
+        Warning: The site has no page "/guides/for-mentors/".
+        Correct the address, or delete the link.
+
+      site.yaml:3:25  guides.order[1]
+        Warning: There is no guide "folow". Closest: "follow".
+        Correct the spelling, delete it, or add content/guides/folow.mdx.
+
+      site.yaml:3:52  guides.off[1]
+        Warning: There is no guide "x".
+        Correct the spelling, delete it, or add content/guides/x.mdx."
+    `);
+  });
+
   it('are not told: links to what programs read, and to the pages for a shortlist', async () => {
     const links = [
       '[a](/mentors.json) [b](/mentors.csv) [c](/mentors/ann.json) [d](/mentors/ann.vcf) [e](/feeds/new.xml)',
