@@ -1,5 +1,6 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { readContent } from '../src/content/content.ts';
+import { generatorVersion } from '../src/content/generator.ts';
 import { findNearest } from '../src/directory/nearest.ts';
 import { isError } from '../src/directory/problem.ts';
 import { createWords } from '../src/directory/words.ts';
@@ -87,7 +88,7 @@ async function print(
 ): Promise<void> {
   const { problems } = findings;
   if (format === 'json') stdout.write(formatJson(findings, more));
-  else if (format === 'sarif') stdout.write(formatSarif(problems, await ownVersion()));
+  else if (format === 'sarif') stdout.write(formatSarif(problems, generatorVersion()));
   else if (format === 'github') stdout.write(formatAnnotations(problems, 'the summary of this run lists them.'));
   else if (problems.length > 0) stdout.write(`${formatProblems(problems, hasColours(stdout))}\n\n`);
 }
@@ -95,11 +96,6 @@ async function print(
 /** https://no-color.org */
 function hasColours({ isTTY }: Output['stdout']): boolean {
   return isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-}
-
-async function ownVersion(): Promise<string> {
-  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Writes the Markdown where it was asked for, or where GitHub shows it; what the step said there before stays. */

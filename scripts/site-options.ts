@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
+import { generatorFolder } from '../src/content/generator.ts';
 import { setRunSettings } from '../src/content/run-settings.ts';
 import { type Arguments, type Option, textOption, UsageError } from './command.ts';
 
@@ -71,7 +71,7 @@ export async function siteConfig(args: Arguments, keepGoing = false): Promise<Si
     base,
   });
   const hasProject = CONFIG_FILES.some((file) => existsSync(file));
-  const root = hasProject ? process.cwd() : fileURLToPath(new URL('../', import.meta.url));
+  const root = hasProject ? process.cwd() : generatorFolder;
   return {
     root,
     cacheDir: cacheFolder(root, contentFolderOf(args)),

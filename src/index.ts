@@ -122,10 +122,10 @@ function listRoutes(): { pattern: string; entrypoint: URL }[] {
   const folder = new URL('routes/', sourceFolder);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.(?:astro|ts)$/.test(file))
+    .filter((file) => /(?<!\.d)\.(?:astro|[tj]s)$/.test(file))
     .sort()
     .map((file) => ({
-      pattern: `/${file.replace(/\.(?:astro|ts)$/, '').replace(/(?:^|\/)index$/, '')}`,
+      pattern: `/${file.replace(/\.(?:astro|[tj]s)$/, '').replace(/(?:^|\/)index$/, '')}`,
       entrypoint: new URL(file, folder),
     }));
 }

@@ -11,6 +11,7 @@ import type { PageLink } from '../mdx/markdown.ts';
 import type { Profile } from '../schemas/profile.ts';
 import { readContent, type Content } from './content.ts';
 import type { ProfileEntry } from './entry.ts';
+import { generatorPackage } from './generator.ts';
 import { canBeLeftOut, ContentError } from './report.ts';
 import { countProblems, plural } from '../report/count.ts';
 import { formatProblems } from '../report/terminal.ts';
@@ -134,10 +135,10 @@ function readerVersion(): string {
   for (const room of ['schemas', 'directory', 'source', 'content', 'mdx', 'handles', 'words']) {
     const folder = fileURLToPath(new URL(`../${room}/`, import.meta.url));
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (entry.endsWith('.ts')) hash.update(readFileSync(folder + entry));
+      if (/(?<!\.d)\.[tj]s$/.test(entry)) hash.update(readFileSync(folder + entry));
     }
   }
   // The packages that read and sanitise stand here with their exact versions.
-  hash.update(readFileSync(new URL('../../package.json', import.meta.url)));
+  hash.update(generatorPackage());
   return hash.digest('base64url');
 }
