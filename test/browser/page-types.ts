@@ -39,7 +39,12 @@ export const PAGE_TYPES: readonly PageType[] = [
     shows: ['Nairobi', 'Kilele University Hospital', 'Time zone: Nairobi, UTC+3'],
   },
   { name: 'guides', pattern: /^\/guides\/$/, samples: ['/guides/'], shows: ['Follow'] },
-  { name: 'guide', pattern: /^\/guides\/[\w-]+\/$/, samples: ['/guides/follow/'], shows: ['Follow'] },
+  {
+    name: 'guide',
+    pattern: /^\/guides\/[\w-]+\/$/,
+    samples: ['/guides/follow/', '/guides/participate/', '/guides/writing-first/'],
+    shows: ['Follow'],
+  },
   { name: 'communities', pattern: /^\/communities\/$/, samples: ['/communities/'], shows: ['The BMJ'] },
   {
     name: 'calendar',

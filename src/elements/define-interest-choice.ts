@@ -1,0 +1,3 @@
+import { InterestChoice } from './interest-choice.ts';
+
+customElements.define('interest-choice', InterestChoice);
