@@ -31,9 +31,9 @@ describe('what a guide shows of the directory', () => {
     ['/guides/why-a-mentor/', 'What mentors here help with', 'Research'],
     ['/guides/is-this-the-right-mentor/', 'Who offers what', 'Sponsor'],
     ['/guides/for-mentors/', 'Whom mentors here take', 'Residents'],
-  ])('in %s, counts that are those of the search they lead to', async (path, heading, label) => {
+  ])('in %s, counts that are those of the search they lead to', async (path, title, label) => {
     const page = await site.open(path);
-    const row = page.getByRole('region', { name: heading }).getByRole('listitem').filter({ hasText: label });
+    const row = page.getByRole('region', { name: title }).getByRole('listitem').filter({ hasText: label });
     const count = Number.parseInt((await row.innerText()).replace(label, '').trim(), 10);
     await row.getByRole('link').click();
     await settle(page);
