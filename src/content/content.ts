@@ -11,6 +11,7 @@ import { fileProblem } from '../source/position.ts';
 import type { Rules } from '../source/profile-checks.ts';
 import { buildDay, latestDay } from './build-day.ts';
 import { readCommunities, type CommunityEntry } from './communities.ts';
+import type { CommunityDays } from './community-dates.ts';
 import {
   checkPhotos,
   type KnownProfile,
@@ -55,7 +56,7 @@ export async function readContent(
     readSite(folder),
     readVocabulary(folder),
   ]);
-  const communities = await readCommunities(folder, vocabulary);
+  const communities = await readCommunities(folder, vocabulary, daysOf(site.site));
   const removed = await readRemoved(folder);
   const { snapshot, problems: snapshotProblems } = await readSnapshot(folder);
   const rules = rulesOf(site.site, vocabulary, communities.ids);
@@ -86,12 +87,14 @@ export function rulesOf(site: Site, vocabulary: Vocabulary, communities: Readonl
   return {
     vocabulary,
     communities,
-    latestDay: latestDay(),
+    ...daysOf(site),
     consent: site.policies?.consent ?? 'required',
-    today: buildDay(),
-    staleAfterMonths: staleAfterMonthsOf(site),
     hasCoordinator: site.contact?.email !== undefined,
   };
+}
+
+function daysOf(site: Site): Required<CommunityDays> {
+  return { latestDay: latestDay(), today: buildDay(), staleAfterMonths: staleAfterMonthsOf(site) };
 }
 
 /** What is wrong with profiles only beside one another. */

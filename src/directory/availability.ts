@@ -19,7 +19,7 @@ export function availabilityOn(profile: Profile, today: Day): Availability {
 }
 
 /** Whether nobody has confirmed the profile within the last `months` months before `today`. */
-export function isStale(profile: Profile, today: Day, months: number): boolean {
+export function isStale(profile: Pick<Profile, 'confirmed'>, today: Day, months: number): boolean {
   return profile.confirmed === undefined || profile.confirmed < monthsBefore(today, months);
 }
 

@@ -37,6 +37,8 @@ export const PROBLEM_KINDS = {
   'community-unknown': 'error',
   'schedule-unusable': 'error',
   'guide-unknown': 'warning',
+  'schedule-past': 'warning',
+  'community-stale': 'warning',
   'keyword-free': 'warning',
   'handle-refused': 'error',
   'name-confusable': 'error',

@@ -39,6 +39,9 @@ export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'schedule-unusable':
     'The rule of a schedule cannot be read, never happens, or does not begin when `starts` says. Correct either.',
   'guide-unknown': 'The settings name a guide that does not exist. Correct it, or delete it.',
+  'schedule-past': 'A community meets no more by its schedule. Write the next time, or delete the schedule.',
+  'community-stale':
+    'Nobody has checked the facts of a community for longer than `policies.staleAfterMonths`. Look, then write the day.',
   'keyword-free': 'A keyword is not in the vocabulary. It is found as text only; consider adding it.',
   'handle-refused': 'The handle cannot be one of that platform. Paste the address of the profile.',
   'name-confusable': 'The name holds invisible characters or mixes scripts within a word. Type it anew.',
@@ -53,7 +56,7 @@ export const KIND_HELP: Readonly<Record<ProblemKind, string>> = {
   'photo-small': 'The photo has fewer than 200 pixels on a side and will look blurred. Take a larger one.',
   'photo-alt': 'The description of the photo says nothing of what it shows. Describe it in a few words.',
   'photo-unused': 'No profile names this picture. Name it in the field `photo`, or delete it.',
-  'date-future': 'A page was confirmed or agreed to on a day that is still to come. Correct the date.',
+  'date-future': 'A page was confirmed, checked or agreed to on a day that is still to come. Correct the date.',
   'availability-expired': 'What the profile says of availability has run out. Write what holds now.',
   'project-closed': 'A project could be asked for until a day that is past. Delete it, or move the day.',
   'confirmed-stale':

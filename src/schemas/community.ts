@@ -37,7 +37,7 @@ export const communitySchema = z.strictObject({
   url: httpsUrl.optional().describe('Its own page.'),
   feed: httpsUrl.optional().describe('The address of its RSS or Atom feed.'),
   source: httpsUrl.optional().describe('Where these facts can be checked.'),
-  checked: day.optional().describe('When they were last checked.'),
+  checked: day.optional().describe('When somebody last compared them with their source.'),
   languages: z.array(languageTag).max(12).optional().describe('Languages it uses.'),
   interests: z.array(id).max(30).optional().describe('Ids of the vocabulary.'),
   handles: handlesSchema.optional().describe('Public profiles by platform, as in a mentor’s file.'),

@@ -423,6 +423,40 @@ describe('readContent', () => {
     `);
   });
 
+  it('says of communities which days cannot be, and where somebody should look again', async () => {
+    const community = (fields: string): string => `name: Club\nkind: chat\nsummary: A club.\n${fields}\n`;
+    const meets = (starts: string, rule = ''): string =>
+      community(`schedule: { starts: "${starts}", timeZone: Africa/Nairobi, minutes: 60${rule} }`);
+    const folder = contentFolder({
+      'site.yaml': SITE,
+      'communities/ahead.yaml': community('checked: 2099-01-01'),
+      'communities/old.yaml': community('checked: 2020-02-29'),
+      'communities/once.yaml': meets('2020-01-07T19:00'),
+      'communities/ended.yaml': meets('2020-01-07T19:00', ', rule: FREQ=WEEKLY;COUNT=3'),
+      'communities/still.yaml': meets('2020-01-07T19:00', ', rule: FREQ=YEARLY;INTERVAL=7'),
+      'communities/to-come.yaml': meets('2099-01-07T19:00'),
+    });
+    const { communities, problems } = await readContent(folder, CONTEXT);
+    expect(communities.map(({ id }) => id)).toEqual(['ended', 'old', 'once', 'still', 'to-come']);
+    expect(formatProblems(problems).replaceAll(`${folder}/`, '')).toMatchInlineSnapshot(`
+      "communities/ahead.yaml:4:10  checked
+        2099-01-01 lies in the future.
+        Write the day on which it happened.
+
+      communities/ended.yaml:4:11  schedule
+        Warning: None of its times is still to come.
+        Write the next time, or delete the schedule.
+
+      communities/old.yaml:4:10  checked
+        Warning: Nobody has checked these facts since 2020-02-29, more than 12 months ago.
+        Open its address, its source, its feed and its accounts, then write the day on which you did.
+
+      communities/once.yaml:4:11  schedule
+        Warning: None of its times is still to come.
+        Write the next time, or delete the schedule."
+    `);
+  });
+
   it('says what is wrong with site.yaml', async () => {
     const { report } = await check({
       'site.yaml':

@@ -21,7 +21,7 @@ describe('availabilityOn', () => {
 
 describe('isStale', () => {
   it('counts whole months back, to the last day of shorter ones', () => {
-    const confirmedOn = (confirmed?: string) => isStale({ name: 'Ann', confirmed }, '2026-03-31', 1);
+    const confirmedOn = (confirmed?: string) => isStale({ confirmed }, '2026-03-31', 1);
     expect([confirmedOn('2026-02-28'), confirmedOn('2026-02-27'), confirmedOn()]).toEqual([false, true, true]);
   });
 });
