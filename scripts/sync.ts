@@ -13,7 +13,7 @@ import { createWords } from '../src/directory/words.ts';
 import { LockedError, withLock } from '../src/output/lock.ts';
 import { SOURCES, type Snapshot, type Source } from '../src/schemas/snapshot.ts';
 import { removeUnusedAvatars, writeAvatars } from '../src/sync/avatars.ts';
-import { findChanges, type MentorChange } from '../src/sync/changes.ts';
+import { findChanges, type HolderChange } from '../src/sync/changes.ts';
 import { communityHolders, joinHolders, splitHolders } from '../src/sync/holders.ts';
 import { openJournal } from '../src/sync/journal.ts';
 import { lookUp } from '../src/sync/look-up.ts';
@@ -47,7 +47,7 @@ export const command: Command = {
       help: 'take over all that these say, however much of it turns bad at once',
     },
     json: { type: 'boolean', help: 'print what changed as JSON' },
-    summary: { type: 'string', value: 'FILE', help: 'write what changed as Markdown, a row for each mentor' },
+    summary: { type: 'string', value: 'FILE', help: 'write what changed as Markdown, a row for each mentor and community' },
     endpoint: {
       type: 'string',
       multiple: true,
@@ -216,7 +216,7 @@ function brakeNote({ source, bad, of }: SyncResult['braked'][number]): string {
 }
 
 function lastLine(
-  changes: readonly MentorChange[],
+  changes: readonly HolderChange[],
   { asked, failed }: SyncResult,
   isChanged: boolean,
   args: Arguments,

@@ -1,4 +1,5 @@
 import { SOURCES, type HandleRecord, type Snapshot, type Source } from '../schemas/snapshot.ts';
+import { nameOfHolder, type HolderName } from './holders.ts';
 
 /** What became of one account. */
 export interface AccountChange {
@@ -9,23 +10,21 @@ export interface AccountChange {
   after?: HandleRecord;
 }
 
-/** What became of the accounts of one mentor. */
-export interface MentorChange {
-  mentor: string;
-  accounts: AccountChange[];
-}
+/** What became of the accounts of one mentor or one community. */
+export type HolderChange = HolderName & { accounts: AccountChange[] };
 
-/** What differs between two snapshots, by mentor; a day on which an account was checked is no difference. */
-export function findChanges(before: Snapshot, after: Snapshot): MentorChange[] {
+/** What differs between two snapshots as a run has them, mentors before communities; a day on which an account was checked is no difference. */
+export function findChanges(before: Snapshot, after: Snapshot): HolderChange[] {
   const ids = [...new Set([...Object.keys(before.mentors), ...Object.keys(after.mentors)])].sort();
   return ids
-    .map((mentor) => ({
-      mentor,
+    .map((id) => ({
+      ...nameOfHolder(id),
       accounts: SOURCES.flatMap((source) =>
-        changeOf(source, before.mentors[mentor]?.[source], after.mentors[mentor]?.[source]),
+        changeOf(source, before.mentors[id]?.[source], after.mentors[id]?.[source]),
       ),
     }))
-    .filter(({ accounts }) => accounts.length > 0);
+    .filter(({ accounts }) => accounts.length > 0)
+    .sort((a, b) => Number('community' in a) - Number('community' in b));
 }
 
 function changeOf(source: Source, before: HandleRecord | undefined, after: HandleRecord | undefined): AccountChange[] {

@@ -8,6 +8,14 @@ type Records = Snapshot['mentors'];
 /** No mentor's id has a slash. */
 const PREFIX = 'communities/';
 
+/** Who is meant by an id in a run: a mentor or a community, by its own id. */
+export type HolderName = { mentor: string } | { community: string };
+
+/** Takes an id of a run apart. */
+export function nameOfHolder(id: string): HolderName {
+  return id.startsWith(PREFIX) ? { community: id.slice(PREFIX.length) } : { mentor: id };
+}
+
 /** The communities as a run asks about them beside the mentors, by ids that no mentor has. */
 export function communityHolders(
   communities: readonly (Pick<Community, 'handles'> & { id: string })[],
@@ -26,8 +34,9 @@ export function splitHolders(joined: Snapshot): Snapshot {
   const mentors: Records = {};
   const communities: Records = {};
   for (const [id, records] of Object.entries(joined.mentors)) {
-    if (id.startsWith(PREFIX)) communities[id.slice(PREFIX.length)] = records;
-    else mentors[id] = records;
+    const name = nameOfHolder(id);
+    if ('community' in name) communities[name.community] = records;
+    else mentors[name.mentor] = records;
   }
   return { ...joined, mentors, ...(Object.keys(communities).length > 0 && { communities }) };
 }

@@ -56,7 +56,7 @@ function found(before: HandleRecord | undefined, answer: Found, { pasted, today 
   const { state, key, source, validator, data, links, proofs, movedTo, renamedTo } = answer;
   if (before?.key !== undefined && key !== undefined && before.key !== key) {
     // The name was given to somebody else: nothing of theirs is shown before a person has looked.
-    const problem = `The handle now belongs to another account, ${toPlainLine(key, 120) ?? ''}. Ask the mentor, and paste the handle anew.`;
+    const problem = `The handle now belongs to another account, ${toPlainLine(key, 120) ?? ''}. Ask those whom the page is about, and paste the handle anew.`;
     return { pasted, key: before.key, state: 'stale', checked: today, changed: today, source, problem };
   }
   const firstSeen = (kind: string, where: string): Day =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountData, HandleRecord } from '../schemas/snapshot.ts';
-import type { AccountChange, MentorChange } from './changes.ts';
+import type { AccountChange, HolderChange } from './changes.ts';
 import { toPlainLine } from './plain-text.ts';
 
 /** GitHub takes 65,536 characters. */
@@ -9,27 +9,44 @@ const MAX_NOTES = 15_000;
 /** Characters that mean something in Markdown, GitHub's mentions and references, and HTML. */
 const MARKUP = /[\\`*_{}[\]()<>#+\-.!|~@&:]/g;
 
-/** The changes as Markdown, for the body of a pull request: a row a mentor. Nothing fetched is markup in it. */
-export function formatSummary(changes: readonly MentorChange[], notes: readonly string[]): string {
-  const rows = changes.map(({ mentor, accounts }) => `| ${mentor} | ${accounts.map(describe).join('<br>')} |`);
+/**
+ * The changes as Markdown, for the body of a pull request: a row for each mentor, and a table of communities after them.
+ * Nothing fetched is markup in it.
+ */
+export function formatSummary(changes: readonly HolderChange[], notes: readonly string[]): string {
+  const mentors = changes.flatMap((change) => ('mentor' in change ? [rowOf(change.mentor, change, 'profile')] : []));
+  const communities = changes.flatMap((change) =>
+    'community' in change ? [rowOf(change.community, change, 'community')] : [],
+  );
   const noted = notes.map((note) => `- ${escape(note)}`);
   return [
-    ...(rows.length > 0 ? tableOf(rows) : ['Nothing that the platforms say of an account has changed.']),
+    headline(mentors.length, communities.length),
+    ...tableOf('Mentor', mentors, MAX_ROWS, 'mentors'),
+    ...tableOf('Community', communities, Math.max(0, MAX_ROWS - sizeOf(mentors)), 'communities'),
     ...(noted.length > 0 ? ['', ...fitting(noted, MAX_NOTES, 'notes')] : []),
     '',
   ].join('\n');
 }
 
-function tableOf(rows: readonly string[]): string[] {
-  const mentors = rows.length === 1 ? 'mentor' : 'mentors';
-  const head = [
-    `What the platforms say of ${rows.length} ${mentors} has changed.`,
-    '',
-    '| Mentor | What changed |',
-    '| --- | --- |',
+function headline(mentors: number, communities: number): string {
+  const counts = [
+    ...(mentors > 0 ? [mentors === 1 ? '1 mentor' : `${mentors} mentors`] : []),
+    ...(communities > 0 ? [communities === 1 ? '1 community' : `${communities} communities`] : []),
   ];
-  return [...head, ...fitting(rows, MAX_ROWS, 'mentors')];
+  if (counts.length === 0) return 'Nothing that the platforms say of an account has changed.';
+  return `What the platforms say of ${counts.join(' and ')} has changed.`;
 }
+
+/** @param page What asks for an account: a mentor's profile, or the file of a community. */
+const rowOf = (id: string, { accounts }: HolderChange, page: string): string =>
+  `| ${id} | ${accounts.map((account) => describe(account, page)).join('<br>')} |`;
+
+function tableOf(whose: string, rows: readonly string[], room: number, what: string): string[] {
+  if (rows.length === 0) return [];
+  return ['', `| ${whose} | What changed |`, '| --- | --- |', ...fitting(rows, room, what)];
+}
+
+const sizeOf = (lines: readonly string[]): number => lines.reduce((size, line) => size + line.length + 1, 0);
 
 /** As many lines as the body of a pull request has room for, and how many more there are. */
 function fitting(lines: readonly string[], room: number, what: string): string[] {
@@ -38,9 +55,9 @@ function fitting(lines: readonly string[], room: number, what: string): string[]
   return fits < 0 ? [...lines] : [...lines.slice(0, fits), '', `… and ${lines.length - fits} more ${what}.`];
 }
 
-function describe({ source, pasted, kind, before, after }: AccountChange): string {
+function describe({ source, pasted, kind, before, after }: AccountChange, page: string): string {
   const what = `**${source}** ${escape(pasted)}`;
-  if (kind === 'removed') return `${what}: taken out, because the profile no longer asks for it`;
+  if (kind === 'removed') return `${what}: taken out, because the ${page} no longer asks for it`;
   if (kind === 'new') return `${what}: new, ${stateOf(after!)}`;
   const parts = [
     ...(before!.state === after!.state ? [] : [`${before!.state} → ${stateOf(after!)}`]),

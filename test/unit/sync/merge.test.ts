@@ -209,7 +209,7 @@ describe('a handle that leads to another account', () => {
       changed: dayAfter(7),
       source: SOURCE,
       problem:
-        'The handle now belongs to another account, https://med.example/users/other. Ask the mentor, and paste the handle anew.',
+        'The handle now belongs to another account, https://med.example/users/other. Ask those whom the page is about, and paste the handle anew.',
     });
     expect(merge(record, other, 14)).toBe(record);
     expect(merge(record, other, 21, '@Grace@med.example')).toMatchObject({

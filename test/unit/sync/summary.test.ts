@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_SNAPSHOT, type HandleRecord, type Snapshot } from '../../../src/schemas/snapshot.ts';
 import { findChanges } from '../../../src/sync/changes.ts';
+import { joinHolders } from '../../../src/sync/holders.ts';
 import { formatSummary } from '../../../src/sync/summary.ts';
 
 const record = (fields: Partial<HandleRecord> = {}): HandleRecord => ({
@@ -55,6 +56,35 @@ describe('what a run changed', () => {
     );
   });
 
+  it('calls a community one, in a table of its own after the mentors', () => {
+    const before = { ...EMPTY_SNAPSHOT, communities: { club: { github: record({ pasted: 'club' }) } } };
+    const after = {
+      ...snapshot({ zoe: { github: record({ pasted: 'zoe' }) } }),
+      communities: {
+        club: { bluesky: record({ pasted: 'club.example.org', state: 'moved', movedTo: 'new.example' }) },
+      },
+    };
+    const changes = findChanges(joinHolders(before), joinHolders(after));
+    expect(changes).toMatchObject([{ mentor: 'zoe' }, { community: 'club' }]);
+    expect(formatSummary(changes, [])).toBe(
+      [
+        'What the platforms say of 1 mentor and 1 community has changed.',
+        '',
+        '| Mentor | What changed |',
+        '| --- | --- |',
+        '| zoe | **github** zoe: new, ok |',
+        '',
+        '| Community | What changed |',
+        '| --- | --- |',
+        '| club | **bluesky** club&#46;example&#46;org: new, moved<br>**github** club: taken out, because the community no longer asks for it |',
+        '',
+      ].join('\n'),
+    );
+    expect(formatSummary(changes.slice(1), []).split('\n')[0]).toBe(
+      'What the platforms say of 1 community has changed.',
+    );
+  });
+
   it('holds nothing that a platform wrote as markup', () => {
     const after = snapshot({
       eve: {
@@ -76,12 +106,17 @@ describe('what a run changed', () => {
   });
 });
 
-it('a summary fits a pull request, and says how many mentors it leaves out', () => {
-  const mentors = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`mentor-${at}`, { github: record() }]));
+it('a summary fits a pull request, and says how many mentors and communities it leaves out', () => {
+  const many = (name: string) =>
+    Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`${name}-${at}`, { github: record() }]));
   const notes = Array.from({ length: 1000 }, () => 'med.example did not answer within 10 seconds.');
-  const text = formatSummary(findChanges(EMPTY_SNAPSHOT, snapshot(mentors)), notes);
+  const text = formatSummary(
+    findChanges(EMPTY_SNAPSHOT, joinHolders({ ...snapshot(many('mentor')), communities: many('club') })),
+    notes,
+  );
   expect(text.length).toBeLessThan(65_536);
   expect(text).toMatch(/\n… and \d+ more mentors\.\n/);
+  expect(text).toMatch(/\n… and 2000 more communities\.\n/);
   expect(text).toMatch(/\n… and \d+ more notes\.\n$/);
 });
 
