@@ -47,7 +47,11 @@ export const command: Command = {
       help: 'take over all that these say, however much of it turns bad at once',
     },
     json: { type: 'boolean', help: 'print what changed as JSON' },
-    summary: { type: 'string', value: 'FILE', help: 'write what changed as Markdown, a row for each mentor and community' },
+    summary: {
+      type: 'string',
+      value: 'FILE',
+      help: 'write what changed as Markdown, a row for each mentor and community',
+    },
     endpoint: {
       type: 'string',
       multiple: true,
