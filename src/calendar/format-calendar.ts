@@ -1,13 +1,17 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Day } from '../directory/availability.ts';
 import type { Community } from '../schemas/community.ts';
 import { firstMeeting, type Schedule } from './recurrence.ts';
+import { timeOf, zoneComponent } from './zone.ts';
 
 /** What a calendar is called: by RFC 7986, and as most programs read it. They are texts, which the library has to be told. */
 const NAMES = ['name', 'x-wr-calname'];
 for (const property of NAMES) ICAL.design.icalendar.property[property] = { defaultType: 'text' };
+
+/** How often a program that subscribed looks again: by RFC 7986, which wants its type said, and as Outlook reads it. */
+const REFRESH = ['refresh-interval', 'x-published-ttl'];
+ICAL.design.icalendar.property['x-published-ttl'] = { defaultType: 'duration' };
 
 // The library does not count the blank that begins a folded line, and RFC 5545 counts 75 octets with it.
 ICAL.foldLength = 74;
@@ -40,23 +44,29 @@ export function formatCalendar(entries: readonly CalendarEntry[], { name, host, 
   calendar.addPropertyWithValue('prodid', '-//mentor-directory//communities//EN');
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   for (const property of NAMES) calendar.addPropertyWithValue(property, name);
-  const zones = new Map(entries.map(({ schedule }) => [schedule.timeZone, zoneBlock(schedule.timeZone)]));
-  const blocks = new Map([...zones.values()].flatMap((block) => (block ? [[zoneIdOf(block), block] as const] : [])));
-  for (const [, block] of [...blocks].sort(([a], [b]) => (a < b ? -1 : 1))) calendar.addSubcomponent(block);
-  for (const entry of entries) {
-    calendar.addSubcomponent(eventOf(entry, zones.get(entry.schedule.timeZone), host, today));
+  for (const property of REFRESH) {
+    const refresh = new ICAL.Property(property);
+    refresh.resetType('duration');
+    refresh.setValue(ICAL.Duration.fromString('P1D'));
+    calendar.addProperty(refresh);
   }
+  for (const timeZone of [...new Set(entries.map(({ schedule }) => schedule.timeZone))].sort()) {
+    const component = zoneComponent(timeZone);
+    if (component) calendar.addSubcomponent(component);
+  }
+  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, host, today));
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf(entry: CalendarEntry, zone: ICAL.Component | undefined, host: string, today: Day): ICAL.Component {
+function eventOf(entry: CalendarEntry, host: string, today: Day): ICAL.Component {
   const { id, name, summary, url, page, schedule } = entry;
   const event = new ICAL.Component('vevent');
   event.addPropertyWithValue('uid', `${id}@${host}`);
   event.addPropertyWithValue('dtstamp', utcTime(Temporal.PlainDate.from(today).toZonedDateTime('UTC')));
   const first = firstMeeting(schedule);
-  const starts = event.addPropertyWithValue('dtstart', zone ? localTime(first) : utcTime(first));
-  if (zone) starts.setParameter('tzid', zoneIdOf(zone));
+  const hasZone = zoneComponent(schedule.timeZone) !== undefined;
+  const starts = event.addPropertyWithValue('dtstart', hasZone ? timeOf(first.toPlainDateTime()) : utcTime(first));
+  if (hasZone) starts.setParameter('tzid', schedule.timeZone);
   event.addPropertyWithValue('duration', ICAL.Duration.fromSeconds(schedule.minutes * 60));
   if (schedule.rule) event.addPropertyWithValue('rrule', ICAL.Recur.fromString(schedule.rule));
   event.addPropertyWithValue('summary', name);
@@ -66,21 +76,7 @@ function eventOf(entry: CalendarEntry, zone: ICAL.Component | undefined, host: s
   return event;
 }
 
-function localTime({ year, month, day, hour, minute }: Temporal.ZonedDateTime): ICAL.Time {
-  return ICAL.Time.fromData({ year, month, day, hour, minute, second: 0 }, ICAL.Timezone.localTimezone);
-}
-
 function utcTime(time: Temporal.ZonedDateTime): ICAL.Time {
   const { year, month, day, hour, minute } = time.withTimeZone('UTC');
   return ICAL.Time.fromData({ year, month, day, hour, minute, second: 0 }, ICAL.Timezone.utcTimezone);
-}
-
-/** The component of a time zone by its name of IANA, which may be an older name; undefined where the library has none. */
-function zoneBlock(timeZone: string): ICAL.Component | undefined {
-  const [block] = tzlib_get_ical_block(timeZone);
-  return block?.startsWith('BEGIN:VTIMEZONE') ? ICAL.Component.fromString(block) : undefined;
-}
-
-function zoneIdOf(block: ICAL.Component): string {
-  return String(block.getFirstPropertyValue('tzid'));
 }

@@ -28,6 +28,14 @@ export function meetingTime(starts: string, ends: string, timeZone: string, lang
   };
 }
 
+/** The same of times that are local already: nothing is asked of a time zone. */
+export function localMeetingTime(
+  { localStarts, localEnds }: { localStarts: string; localEnds: string },
+  language: string,
+): MeetingTime {
+  return meetingTime(`${localStarts}Z`, `${localEnds}Z`, 'UTC', language);
+}
+
 /** What people call a time zone of IANA: `New York`. */
 export function zoneName(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

@@ -34,7 +34,9 @@ export function meetingsWithin(days: number, directory: Pick<Directory, 'communi
 function meetingsUntil(until: Day, { communities, today }: Pick<Directory, 'communities' | 'today'>): Upcoming[] {
   return communities
     .flatMap((community) => meetingsBy(community, today, until))
-    .sort((a, b) => compare(a.day, b.day) || compare(a.starts, b.starts) || compare(a.community.id, b.community.id));
+    .sort(
+      (a, b) => compare(dayOf(a), dayOf(b)) || compare(a.starts, b.starts) || compare(a.community.id, b.community.id),
+    );
 }
 
 /** The next few times that a community meets. */
@@ -54,4 +56,5 @@ function meetingsBy(community: Community, from: Day, until: Day): Upcoming[] {
   return meetingsOf(schedule, from, until).map((one) => ({ ...one, community, timeZone: schedule.timeZone }));
 }
 
+const dayOf = ({ localStarts }: Meeting): Day => localStarts.slice(0, 10);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +30,9 @@ const entry = (fields: Partial<CalendarEntry>): CalendarEntry => ({
 describe('meetingsOf', () => {
   it('keeps the hour of the wall clock across daylight saving, in the north and in the south', () => {
     const starts = (schedule: typeof NEW_YORK) =>
-      meetingsOf(schedule, '2026-10-01', '2027-05-01').map((one) => `${one.day} ${one.time} ${one.starts}`);
+      meetingsOf(schedule, '2026-10-01', '2027-05-01').map(
+        (one) => `${one.localStarts.replace('T', ' ')} ${one.starts}`,
+      );
     expect(starts(NEW_YORK)).toEqual([
       '2026-10-06 19:00 2026-10-06T23:00:00Z',
       '2026-11-03 19:00 2026-11-04T00:00:00Z',
@@ -50,10 +53,44 @@ describe('meetingsOf', () => {
     ]);
   });
 
+  it('goes by the rules that the files carry where Node’s own are older: British Columbia stays on summer time', () => {
+    const [met] = meetingsOf({ ...NEW_YORK, timeZone: 'America/Vancouver' }, '2026-12-01', '2026-12-04');
+    expect(met).toMatchObject({ localStarts: '2026-12-01T19:00', starts: '2026-12-02T02:00:00Z' });
+  });
+
+  it('takes an hour that is skipped as RFC 5545 does, one that is there twice as the first, and ends when an hour has passed', () => {
+    const night = (starts: string) =>
+      meetingsOf({ starts, timeZone: 'America/New_York', minutes: 60 }, starts.slice(0, 10), starts.slice(0, 10));
+    expect(night('2027-03-14T01:30')).toEqual([
+      {
+        localStarts: '2027-03-14T01:30',
+        localEnds: '2027-03-14T03:30',
+        starts: '2027-03-14T06:30:00Z',
+        ends: '2027-03-14T07:30:00Z',
+      },
+    ]);
+    expect(night('2027-03-14T02:30')).toMatchObject([
+      { localStarts: '2027-03-14T03:30', starts: '2027-03-14T07:30:00Z' },
+    ]);
+    expect(night('2027-11-07T01:30')).toEqual([
+      {
+        localStarts: '2027-11-07T01:30',
+        localEnds: '2027-11-07T01:30',
+        starts: '2027-11-07T05:30:00Z',
+        ends: '2027-11-07T06:30:00Z',
+      },
+    ]);
+  });
+
   it('gives what is still going on when the first day begins, and a single meeting once', () => {
     const late = { starts: '2026-12-01T23:30', timeZone: 'UTC', minutes: 60 };
     expect(meetingsOf(late, '2026-12-02', '2026-12-09')).toEqual([
-      { day: '2026-12-01', time: '23:30', starts: '2026-12-01T23:30:00Z', ends: '2026-12-02T00:30:00Z' },
+      {
+        localStarts: '2026-12-01T23:30',
+        localEnds: '2026-12-02T00:30',
+        starts: '2026-12-01T23:30:00Z',
+        ends: '2026-12-02T00:30:00Z',
+      },
     ]);
     expect(meetingsOf(late, '2026-12-03', '2026-12-09')).toEqual([]);
   });
@@ -96,6 +133,67 @@ describe('formatCalendar', () => {
     });
     const shown = meetingsOf(MELBOURNE, '2026-10-01', '2027-05-01');
     expect(found).toEqual(shown.map(({ starts }) => Date.parse(starts)));
+  });
+
+  it('is, for every community that meets in the demo, what its pages say for a year, alone and with the others', async () => {
+    const { communities } = await readContent(fileURLToPath(new URL('../../content', import.meta.url)), CONTEXT);
+    const meeting = communities.flatMap(({ schedule, ...one }) =>
+      schedule ? [{ ...one, schedule, page: `https://mentors.example.edu/communities/${one.id}/` }] : [],
+    );
+    expect(meeting.length).toBeGreaterThan(3);
+    const [from, until] = ['2026-11-24', '2027-11-24'];
+    for (const entries of [meeting, ...meeting.map((one) => [one])]) {
+      const parsed = nodeIcal.sync.parseICS(formatCalendar(entries, SETTINGS));
+      for (const { id, name, summary, schedule } of entries) {
+        const event = Object.values(parsed).find(
+          (one) => one?.type === 'VEVENT' && one.uid === `${id}@${SETTINGS.host}`,
+        );
+        if (event?.type !== 'VEVENT') throw new Error(`There is no event of ${id}.`);
+        expect(event).toMatchObject({ summary: name, description: expect.stringContaining(summary) as string });
+        const shown = meetingsOf(schedule, from, until).map(({ starts }) => Date.parse(starts));
+        const limits = [new Date(`${from}T00:00:00Z`), new Date(`${until}T23:59:00Z`)] as const;
+        expect(event.rrule?.between(...limits, true).map(Number) ?? [Number(event.start)], id).toEqual(shown);
+        expect(Number(event.end) - Number(event.start)).toBe(schedule.minutes * 60_000);
+      }
+    }
+  });
+
+  it('has what Outlook, Google and Apple go by: a zone under its own name, an identity that stays, when to look again', () => {
+    const schedule = { ...NEW_YORK, timeZone: 'Europe/Amsterdam' };
+    const lines = (today: string) =>
+      formatCalendar([entry({ schedule }), entry({ id: 'other', schedule })], { ...SETTINGS, today }).split('\r\n');
+    const calendar = lines('2026-11-24');
+    expect(calendar.slice(0, 9)).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//mentor-directory//communities//EN',
+      'CALSCALE:GREGORIAN',
+      'NAME:Clubs\\, all',
+      'X-WR-CALNAME:Clubs\\, all',
+      'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+      'X-PUBLISHED-TTL:P1D',
+      'BEGIN:VTIMEZONE',
+    ]);
+    expect(calendar.filter((line) => /TZID/.test(line))).toEqual([
+      'TZID:Europe/Amsterdam',
+      'DTSTART;TZID=Europe/Amsterdam:20261006T190000',
+      'DTSTART;TZID=Europe/Amsterdam:20261006T190000',
+    ]);
+    const later = lines('2027-01-15');
+    expect(later.filter((line, at) => line !== calendar[at])).toEqual([
+      'DTSTAMP:20270115T000000Z',
+      'DTSTAMP:20270115T000000Z',
+    ]);
+  });
+
+  it('can be written in every time zone that there is, by rules that Outlook reads', () => {
+    for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+      const text = formatCalendar([entry({ schedule: { ...NEW_YORK, timeZone } })], SETTINGS);
+      expect(text).toContain(`DTSTART;TZID=${timeZone}:20261006T190000\r\n`);
+      expect(text).toContain(`BEGIN:VTIMEZONE\r\nTZID:${timeZone}\r\n`);
+      // It takes no dates in a zone, and no rule without a day of the week.
+      expect(text).not.toMatch(/RDATE|RRULE:FREQ=YEARLY;BYMONTH=\d+\r\n/);
+    }
   });
 
   it('writes lines of 75 octets at most, each with CR and LF, and the same bytes twice', () => {
