@@ -5,8 +5,8 @@ import { partOf } from './parts.ts';
 
 /**
  * `<community-calendar>`: shows meetings in the reader's own time zone, under the days that they are there, and back in
- * the time zone of each. What is over is not shown, however old the page is. Without it, the meetings stand there by day, each
- * in its own time zone.
+ * the time zone of each. What is over is not shown, however old the page is. Where the page offers interests, one narrows
+ * the list and stands in the address as `?interest=`. Without it, the meetings stand there by day, each in its own time zone.
  *
  * Attributes: `words`, the catalogue of what it says, as JSON.
  */
@@ -20,18 +20,19 @@ export class CommunityCalendar extends HTMLElement {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     const theirs = partOf(this, 'theirs', HTMLElement);
     const button = partOf(this, 'switch', HTMLButtonElement);
-    hidePast(theirs, Date.now());
-    const isOver = theirs.querySelector('.calendar-meeting:not([hidden])') === null;
+    const isOver = !dropPast(theirs, Date.now());
     partOf(this, 'past', HTMLElement).hidden = !isOver;
     button.hidden = isOver || timeZone === undefined;
-    if (button.hidden) return;
-    this.#own = inZone(theirs, timeZone, words.language);
-    theirs.after(this.#own);
+    if (isOver) return;
     this.#listening = new AbortController();
-    button.addEventListener('click', () => this.#show(theirs.hidden ? 'theirs' : 'own', timeZone, words), {
-      signal: this.#listening.signal,
-    });
-    this.#show('own', timeZone, words);
+    const { signal } = this.#listening;
+    if (timeZone !== undefined) {
+      this.#own = inZone(theirs, timeZone, words.language);
+      theirs.after(this.#own);
+      button.addEventListener('click', () => this.#show(theirs.hidden ? 'theirs' : 'own', timeZone, words), { signal });
+      this.#show('own', timeZone, words);
+    }
+    this.#offerInterests(words, signal);
   }
 
   disconnectedCallback(): void {
@@ -47,23 +48,68 @@ export class CommunityCalendar extends HTMLElement {
     const other = zone === 'own' ? 'theirs' : 'own';
     partOf(this, 'switch', HTMLButtonElement).textContent = words.say(`calendar.switch.${other}`, values);
   }
-}
 
-/** Hides the meetings that are over at an instant (milliseconds of Unix time), and the days that have no other. */
-function hidePast(days: HTMLElement, nowMs: number): void {
-  for (const day of days.querySelectorAll<HTMLElement>('[data-part="day"]')) {
-    const meetings = [...day.querySelectorAll<HTMLElement>('.calendar-meeting')];
-    for (const meeting of meetings) meeting.hidden = Date.parse(meeting.dataset['ends'] ?? '') <= nowMs;
-    day.hidden = meetings.every(({ hidden }) => hidden);
+  #offerInterests(words: Words<CalendarWordKey>, signal: AbortSignal): void {
+    const filter = this.querySelector<HTMLElement>('[data-part="filter"]');
+    if (!filter) return;
+    const select = partOf(filter, 'interest', HTMLSelectElement);
+    const asked = new URLSearchParams(location.search).get('interest') ?? '';
+    // What the page does not offer is no interest of a meeting here, so everything is shown.
+    select.value = [...select.options].some(({ value }) => value === asked) ? asked : '';
+    filter.hidden = false;
+    if (select.value !== '') this.#narrow(select, words);
+    const choose = (): void => {
+      const address = new URL(location.href);
+      if (select.value === '') address.searchParams.delete('interest');
+      else address.searchParams.set('interest', select.value);
+      history.replaceState(history.state, '', address);
+      this.#narrow(select, words);
+    };
+    select.addEventListener('change', choose, { signal });
+  }
+
+  /** Shows the meetings about the chosen interest, in both time zones, and how many they are. */
+  #narrow({ value, selectedOptions }: HTMLSelectElement, words: Words<CalendarWordKey>): void {
+    let count = 0;
+    for (const days of [partOf(this, 'theirs', HTMLElement), this.#own]) {
+      if (days) count = keepInterest(days, value);
+    }
+    const interest = selectedOptions[0]?.text.trim() ?? '';
+    partOf(this, 'found', HTMLElement).textContent =
+      value === '' ? '' : words.say(count === 0 ? 'calendar.found.none' : 'calendar.found', { count, interest });
   }
 }
 
-/** The meetings that are not over, by the days of another time zone. */
+/** Takes out what is over at an instant (milliseconds of Unix time). Says whether anything is left. */
+function dropPast(days: HTMLElement, nowMs: number): boolean {
+  for (const meeting of meetingsIn(days)) if (Date.parse(meeting.dataset['ends'] ?? '') <= nowMs) meeting.remove();
+  for (const day of daysIn(days)) if (meetingsIn(day).length === 0) day.remove();
+  return meetingsIn(days).length > 0;
+}
+
+/** Hides what is not about an interest, and the days that have nothing else; "" shows all. Gives how many are shown. */
+function keepInterest(days: HTMLElement, interest: string): number {
+  let count = 0;
+  for (const day of daysIn(days)) {
+    const shown = meetingsIn(day).filter((meeting) => {
+      meeting.hidden = interest !== '' && !(meeting.dataset['interests'] ?? '').split(' ').includes(interest);
+      return !meeting.hidden;
+    });
+    day.hidden = shown.length === 0;
+    count += shown.length;
+  }
+  return count;
+}
+
+const daysIn = (days: HTMLElement): HTMLElement[] => [...days.querySelectorAll<HTMLElement>('[data-part="day"]')];
+const meetingsIn = (days: HTMLElement): HTMLElement[] => [...days.querySelectorAll<HTMLElement>('.calendar-meeting')];
+
+/** The meetings by the days of another time zone. */
 function inZone(theirs: HTMLElement, timeZone: string, language: string): HTMLElement {
   const own = theirs.cloneNode(false) as HTMLElement;
   own.dataset['part'] = 'own';
   const days = new Map<string, HTMLElement>();
-  const meetings = [...theirs.querySelectorAll<HTMLElement>('.calendar-meeting:not([hidden])')];
+  const meetings = meetingsIn(theirs);
   meetings.sort((a, b) => Date.parse(a.dataset['starts'] ?? '') - Date.parse(b.dataset['starts'] ?? ''));
   for (const meeting of meetings) {
     const { starts = '', ends = '' } = meeting.dataset;
@@ -71,7 +117,6 @@ function inZone(theirs: HTMLElement, timeZone: string, language: string): HTMLEl
     let section = days.get(day);
     if (!section) {
       section = partOf(theirs, 'day', HTMLElement).cloneNode(true) as HTMLElement;
-      section.hidden = false;
       partOf(section, 'heading', HTMLElement).textContent = dayText;
       partOf(section, 'meetings', HTMLElement).replaceChildren();
       days.set(day, section);

@@ -39,6 +39,19 @@ function meetingsUntil(until: Day, { communities, today }: Pick<Directory, 'comm
     );
 }
 
+/** The interests of those who meet, by their labels. */
+export function interestsOf(
+  meetings: readonly Upcoming[],
+  { vocabulary, words }: Pick<Directory, 'vocabulary' | 'words'>,
+): { id: string; label: string }[] {
+  const ids = new Set(meetings.flatMap(({ community }) => community.interests ?? []));
+  const { compare: byLabel } = new Intl.Collator(words.language);
+  return [...ids]
+    .flatMap((id) => vocabulary.find(id) ?? [])
+    .map(({ id, label }) => ({ id, label }))
+    .sort((a, b) => byLabel(a.label, b.label));
+}
+
 /** The next few times that a community meets. */
 export function nextMeetings(community: Community, today: Day, count: number): Upcoming[] {
   const until = Temporal.PlainDate.from(today).add({ days: DAYS_AHEAD }).toString();

@@ -6,6 +6,8 @@ export const CALENDAR_WORDS = [
   'calendar.zone.own',
   'calendar.switch.theirs',
   'calendar.switch.own',
+  'calendar.found',
+  'calendar.found.none',
 ] as const satisfies readonly WordKey[];
 
 export type CalendarWordKey = (typeof CALENDAR_WORDS)[number];
