@@ -4,6 +4,7 @@ import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { formatCalendar, type CalendarEntry } from '../../src/calendar/format-calendar.ts';
 import { meetingsOf } from '../../src/calendar/meetings.ts';
+import { meetingTime } from '../../src/directory/meeting-time.ts';
 import { readContent } from '../../src/content/content.ts';
 import { formatProblems } from '../../src/report/terminal.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -93,6 +94,36 @@ describe('meetingsOf', () => {
       },
     ]);
     expect(meetingsOf(late, '2026-12-03', '2026-12-09')).toEqual([]);
+  });
+});
+
+describe('meetingTime', () => {
+  it('follows the clocks of the reader and of the meeting, which change on other days', () => {
+    const london = { starts: '2027-03-11T12:30', timeZone: 'Europe/London', minutes: 45, rule: 'FREQ=WEEKLY;BYDAY=TH' };
+    const meetings = meetingsOf(london, '2027-03-11', '2027-04-08');
+    const shownIn = (timeZone: string) =>
+      meetings.map(({ starts, ends }) => {
+        const { day, timeText } = meetingTime(starts, ends, timeZone, 'en');
+        return `${day} ${timeText.replace(/\s/g, ' ')}`;
+      });
+    expect(meetings.map(({ localStarts, localEnds }) => `${localStarts} ${localEnds.slice(11)}`)).toEqual(
+      ['03-11', '03-18', '03-25', '04-01', '04-08'].map((day) => `2027-${day}T12:30 13:15`),
+    );
+    // New York changes on March 14, London on March 28, Melbourne on April 4.
+    expect(shownIn('America/New_York')).toEqual([
+      '2027-03-11 7:30 – 8:15 AM',
+      '2027-03-18 8:30 – 9:15 AM',
+      '2027-03-25 8:30 – 9:15 AM',
+      '2027-04-01 7:30 – 8:15 AM',
+      '2027-04-08 7:30 – 8:15 AM',
+    ]);
+    expect(shownIn('Australia/Melbourne')).toEqual([
+      '2027-03-11 11:30 PM – 12:15 AM',
+      '2027-03-18 11:30 PM – 12:15 AM',
+      '2027-03-25 11:30 PM – 12:15 AM',
+      '2027-04-01 10:30 – 11:15 PM',
+      '2027-04-08 9:30 – 10:15 PM',
+    ]);
   });
 });
 
