@@ -56,7 +56,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     name: 'community',
     pattern: /^\/communities\/(?!calendar\/)[\w-]+\/$/,
     samples: ['/communities/larkfield-journal-club/', '/communities/the-bmj/'],
-    shows: ['Larkfield Journal Club', 'Grace Okafor'],
+    shows: ['Larkfield Journal Club', 'Verified: its name is journal-club.example.org', 'Grace Okafor'],
   },
   {
     name: 'shortlist',
