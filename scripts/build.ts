@@ -71,11 +71,14 @@ async function buildInto(out: string, args: Arguments, { stdout, stderr }: Outpu
     // Astro finds the packages that pages need from where it runs.
     process.chdir(config.root);
     await build({ ...config, outDir: staging, integrations: [...integrations, progress(step, count)] });
-    const { written, unchanged, removed } = await publishFolder(staging, out);
+    const { written, unchanged, removed, kept } = await publishFolder(staging, out);
     stdout.write(
       `Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ` +
         `${written} files written, ${unchanged} unchanged, ${removed} removed.\n`,
     );
+    for (const file of kept) {
+      stderr.write(`${shownPath(join(out, file))} is your own and stays. Move it away, and a build writes ours.\n`);
+    }
   });
 }
 

@@ -16,6 +16,7 @@ import { isError } from './directory/problem.ts';
 import { formatSitemap } from './exports/sitemap.ts';
 import { staleAfterMonthsOf } from './schemas/site.ts';
 import { writeSearchFiles } from './search/write-search-files.ts';
+import { serverFiles } from './serving/server-files.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { en } from './words/en.ts';
 
@@ -94,8 +95,9 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           today: buildDay(),
           staleAfterMonths,
         });
+        await writeFiles(serverFiles(base), dir);
         if (site === undefined) logger.warn(WITHOUT_ADDRESS);
-        else await writeSitemap(new URL(base, site), pages, dir);
+        else await writeFiles(sitemapOf(pages, new URL(base, site)), dir);
       },
     },
   };
@@ -108,12 +110,15 @@ const WITHOUT_ADDRESS =
 /** Pages that search engines are asked to leave out. */
 const UNLISTED = new Set(['404/', 'update/']);
 
-async function writeSitemap(folder: URL, pages: readonly { pathname: string }[], dir: URL): Promise<void> {
+function sitemapOf(pages: readonly { pathname: string }[], folder: URL): ReadonlyMap<string, string> {
   const listed = pages.map(({ pathname }) => pathname).filter((pathname) => !UNLISTED.has(pathname));
-  const files = formatSitemap(
+  return formatSitemap(
     listed.map((pathname) => new URL(pathname, folder).href),
     folder.href,
   );
+}
+
+async function writeFiles(files: ReadonlyMap<string, string>, dir: URL): Promise<void> {
   for (const [name, text] of files) await writeFile(new URL(name, dir), text);
 }
 

@@ -7,16 +7,20 @@ export interface Published {
   written: number;
   unchanged: number;
   removed: number;
+  /** Files that the server's people wrote themselves, and that were left for it. */
+  kept: readonly string[];
 }
 
 /**
  * Makes the folder `to` hold exactly the files of `from`: writes those whose bytes differ, each whole or not at all,
  * leaves the others as they are, and removes what no longer belongs. A server that serves `to` meanwhile never finds
- * it empty. What begins with a dot at the top of `to`, and a `CNAME`, belongs to the server and is left alone.
+ * it empty. What begins with a dot at the top of `to`, and a `CNAME`, belongs to the server and is left alone, unless
+ * its first line is that of the file that takes its place.
  */
 export async function publishFolder(from: string, to: string): Promise<Published> {
   const [wanted, present] = await Promise.all([listFiles(from), listFiles(to)]);
-  const published: Published = { written: 0, unchanged: 0, removed: 0 };
+  const kept: string[] = [];
+  const published: Published = { written: 0, unchanged: 0, removed: 0, kept };
   const remove = async (file: string): Promise<void> => {
     await rm(join(to, file));
     published.removed++;
@@ -33,8 +37,11 @@ export async function publishFolder(from: string, to: string): Promise<Published
   const presentFiles = new Set(present);
   // Pages come last: when one of them changes, the styles and pictures that it names are there already.
   for (const file of wanted.sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
-    if (presentFiles.has(file) && (await isSame(join(from, file), join(to, file)))) published.unchanged++;
-    else {
+    const isPresent = presentFiles.has(file);
+    if (isPresent && (await isSame(join(from, file), join(to, file)))) published.unchanged++;
+    else if (isPresent && file.startsWith('.') && !(await beginsAlike(join(from, file), join(to, file)))) {
+      kept.push(file);
+    } else {
       await copyWhole(join(from, file), join(to, file));
       published.written++;
     }
@@ -63,6 +70,13 @@ function foldersOf(file: string): string[] {
 async function isSame(a: string, b: string): Promise<boolean> {
   const [bytesOfA, bytesOfB] = await Promise.all([readFile(a), readFile(b)]);
   return bytesOfA.equals(bytesOfB);
+}
+
+async function beginsAlike(a: string, b: string): Promise<boolean> {
+  const [lineOfA, lineOfB] = (await Promise.all([readFile(a, 'utf8'), readFile(b, 'utf8')])).map(
+    (text) => text.split(/\r?\n/, 1)[0],
+  );
+  return lineOfA === lineOfB;
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { base } from 'virtual:mentor-directory/config';
 import { exportedMentors } from '../exports/export-consent.ts';
 import { recordOf, type RecordContext } from '../exports/mentor-record.ts';
 import type { Mentor } from '../directory/mentor.ts';
@@ -20,10 +19,3 @@ export async function loadExports(site: URL | undefined): Promise<{ mentor: Ment
   const context: RecordContext = { vocabulary, address: (path) => addressIn(site, path) };
   return exportedMentors(mentors).map((mentor) => ({ mentor, record: recordOf(mentor, context) }));
 }
-
-/**
- * The exports that a header file can name, as paths from the root of the host. A mentor's own files are not among them:
- * they lie beside the pages, `*` ends a path at Netlify, and Cloudflare reads a hundred rules. `/mentors.json` holds all
- * that they say.
- */
-export const EXPORT_PATHS = ['mentors.json', 'mentors.csv', 'feeds/*', 'schemas/*'].map((path) => `${base}${path}`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { serverFiles } from '../../src/serving/server-files.ts';
 import { contentFolder } from '../content-folder.ts';
 import { runCommand, type Run } from './command.ts';
 import { DIRECTORY } from './fixture.ts';
@@ -142,16 +143,18 @@ describe('a site built from a folder', () => {
     expect(page('guides/participate')).not.toContain('href="../keep-it-professional/"');
   });
 
-  it('lets other sites read the exports, and no page', () => {
-    const blocks = readFileSync(join(out, '_headers'), 'utf8').split('\n\n');
-    const shared = blocks.filter((block) => block.includes('Access-Control-Allow-Origin: *'));
-    expect(shared.map((block) => block.split('\n')[0])).toEqual([
-      '/mentors.json',
-      '/mentors.csv',
-      '/feeds/*',
-      '/schemas/*',
-    ]);
-    expect(blocks[0]).toMatch(/^\/\*\n {2}Content-Security-Policy: frame-ancestors 'none'\n/);
+  it('has files that tell web servers how to serve it', () => {
+    for (const [name, text] of serverFiles('/')) expect(readFileSync(join(out, name), 'utf8')).toBe(text);
+  });
+
+  it('leaves an .htaccess of the department’s own as it is, and says so', async () => {
+    const path = join(out, '.htaccess');
+    const ours = readFileSync(path, 'utf8');
+    writeFileSync(path, 'Require all granted\n');
+    const { stderr } = await build(content, out);
+    expect(stderr).toContain('.htaccess is your own and stays. Move it away, and a build writes ours.\n');
+    expect(readFileSync(path, 'utf8')).toBe('Require all granted\n');
+    writeFileSync(path, ours);
   });
 
   it('without an address links every page under the base path, only to what is there, and says what is left out', async () => {

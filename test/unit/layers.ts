@@ -32,6 +32,7 @@ const rooms = [
   'src/message',
   'src/brand',
   'src/output',
+  'src/serving',
   'src/calendar',
   'src/guides',
 ];
@@ -61,6 +62,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/message', imports: domain, types: ['src/words'], runs: 'anywhere', packages: [] },
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
+  { folder: 'src/serving', imports: [], runs: 'anywhere', packages: [] },
   { folder: 'src/calendar', imports: domain, runs: 'node' },
   { folder: 'src/guides', imports: domain, runs: 'node' },
   {

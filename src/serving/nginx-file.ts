@@ -1,0 +1,41 @@
+import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders } from './served-files.ts';
+
+/**
+ * What nginx has to be told, to be included in a `server` whose root is the site, or in the `location` of a site under
+ * a path. A location with an `add_header` of its own inherits none, so each has them all.
+ */
+export function formatNginxFile(base: string): string {
+  const always = addHeaders(ALWAYS, ' always');
+  return [
+    '# Written by mentor-directory. Include it in the server, or in the location, that serves this folder:',
+    ...exampleOf(base).map((line) => `#   ${line}`),
+    '',
+    `error_page 404 ${base}404.html;`,
+    'absolute_redirect off;',
+    'charset utf-8;',
+    ...always,
+    ...addHeaders(REVALIDATED),
+    ...SERVED_FILES.flatMap(({ paths, type, headers }) => [
+      '',
+      `location ~ "${addressPattern(base, paths)}" {`,
+      ...[
+        ...(type === undefined ? [] : ['types {}', `default_type "${type}";`]),
+        ...always,
+        ...addHeaders({ ...REVALIDATED, ...headers }),
+      ].map((line) => `  ${line}`),
+      '}',
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** How the file is put to use, as lines of nginx's configuration. */
+function exampleOf(base: string): string[] {
+  return base === '/'
+    ? ['root /srv/mentors;', 'include /srv/mentors/_nginx.conf;']
+    : [`location ${base} {`, '  alias /srv/mentors/;', '  include /srv/mentors/_nginx.conf;', '}'];
+}
+
+function addHeaders(headers: ServedHeaders, suffix = ''): string[] {
+  return Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}"${suffix};`);
+}

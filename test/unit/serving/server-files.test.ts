@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { SERVED_FILES, addressPattern } from '../../../src/serving/served-files.ts';
+import { serverFiles } from '../../../src/serving/server-files.ts';
+
+test('the header file for Netlify and Cloudflare Pages opens the exports to other sites, and no page', () => {
+  expect(serverFiles('/').get('_headers')).toMatchInlineSnapshot(`
+    "/*
+      Content-Security-Policy: frame-ancestors 'none'
+      X-Content-Type-Options: nosniff
+      Referrer-Policy: same-origin
+
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /search/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /pagefind/fragment/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /pagefind/index/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /pagefind/*.pf_meta
+      Cache-Control: public, max-age=31536000, immutable
+
+    /mentors.json
+      Access-Control-Allow-Origin: *
+
+    /mentors/*.json
+      Access-Control-Allow-Origin: *
+
+    /schemas/*.json
+      Access-Control-Allow-Origin: *
+
+    /mentors.csv
+      Content-Type: text/csv; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /follow/*.csv
+      Content-Type: text/csv; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /mentors/*.vcf
+      Content-Type: text/vcard; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /communities/*.ics
+      Content-Type: text/calendar; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /feeds/*.xml
+      Content-Type: application/atom+xml; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /follow/*.opml
+      Content-Type: text/x-opml; charset=utf-8
+      Access-Control-Allow-Origin: *
+
+    /follow/*.txt
+      Content-Type: text/plain; charset=utf-8
+      Access-Control-Allow-Origin: *
+    "
+  `);
+});
+
+test('no file has a header from two rules of it but those for all files, as Cloudflare would join their values', () => {
+  const text = serverFiles('/').get('_headers') ?? '';
+  const blocks = text.split('\n\n').map((block) => block.trim().split('\n'));
+  const everywhere = blocks[0]?.slice(1).map((line) => line.trim().split(':')[0]);
+  const others = blocks.slice(1).flatMap((lines) => lines.slice(1).map((line) => line.trim().split(':')[0]));
+  expect(others.filter((name) => everywhere?.includes(name))).toEqual([]);
+  const examples = SERVED_FILES.flatMap(({ paths }) => paths).map((path) => `/${path.replace('*', 'x')}`);
+  const patterns = SERVED_FILES.map(({ paths }) => new RegExp(addressPattern('/', paths)));
+  expect(examples.map((path) => patterns.filter((pattern) => pattern.test(path)).length)).toEqual(
+    examples.map(() => 1),
+  );
+  // Cloudflare reads a hundred rules and one splat in each.
+  expect(blocks.length).toBeLessThanOrEqual(100);
+  expect(blocks.filter(([path = '']) => path.split('*').length > 2)).toEqual([]);
+});
+
+test('a base path is taken as it is written, whatever its letters mean in a pattern', () => {
+  const pattern = new RegExp(addressPattern('/a.b+(c)/', ['mentors/*.json', 'assets/*']));
+  expect(pattern.test('/a.b+(c)/mentors/ann.json')).toBe(true);
+  expect(pattern.test('/a.b+(c)/assets/x/y.js')).toBe(true);
+  expect(pattern.test('/aXb+(c)/mentors/ann.json')).toBe(false);
+  expect(pattern.test('/a.b+(c)/mentors/ann/x.json')).toBe(false);
+  expect(pattern.test('/a.b+(c)/mentors/annXjson')).toBe(false);
+});
