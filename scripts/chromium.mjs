@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { runQuietly } from './quiet-command.mjs';
 
 const require = createRequire(import.meta.url);
-
-/** A download may take a while on a slow line; one that hangs must not hold up the tests for ever. */
-const installTimeoutMs = 10 * 60_000;
 
 /**
  * The path of a Chromium for the tests: `CHROMIUM_PATH`, one installed on this machine, or Playwright's own.
@@ -86,17 +84,4 @@ function installDebians() {
   // Older releases of Debian and Ubuntu have no package of the shell.
   if (!findChromium()) printed.push(install('chromium'));
   return printed.join('\n');
-}
-
-/** What a command printed, whether it did well or not; undefined where there is no such command. */
-function runQuietly(command, args) {
-  const { stdout, stderr, error } = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: installTimeoutMs,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (error && error.code === 'ENOENT') return undefined;
-  return [`$ ${command} ${args.join(' ')}`, stdout, stderr].filter(Boolean).join('\n');
 }

@@ -1,4 +1,5 @@
-// Installs what is missing before a command of package.json runs: packages, and with --chromium a browser for the tests.
+// Installs what is missing before a command of package.json runs: packages, with --chromium a browser for the tests, and
+// with --servers web servers for them.
 // Plain JavaScript without a dependency, for it has to run on an older Node and before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,16 +7,18 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
 import { findOutdatedPackage } from './packages.mjs';
+import { ensureWebServers } from './web-servers.mjs';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 if (isCommand) await run();
 
-/** Leaves a working tree with all packages, and a Chromium where one is asked for; sets the exit code when it cannot. */
+/** Leaves a working tree with all packages, and with what else is asked for; sets the exit code when it cannot. */
 async function run() {
   try {
     ensurePackages();
-    if (process.argv.includes('--chromium')) await ensureChromium(say);
+    if (process.argv.includes('--chromium')) ensureChromium(say);
+    if (process.argv.includes('--servers')) ensureWebServers(say);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

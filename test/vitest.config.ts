@@ -1,5 +1,6 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { DefaultReporter } from 'vitest/node';
+import { findWebServers } from '../scripts/web-servers.mjs';
 
 /** Ends the output with the counts alone on a line, for people and programs that read only the last one. */
 class CountingReporter extends DefaultReporter {
@@ -10,6 +11,9 @@ class CountingReporter extends DefaultReporter {
     this.log(`${count('passed')} passed, ${count('failed')} failed`);
   }
 }
+
+/** Where there is neither nginx nor Apache, and none can be brought, which `npm test` says, nothing serves the site with them. */
+const hasWebServer = Object.values(findWebServers()).some((program) => program !== undefined);
 
 export default defineConfig({
   test: {
@@ -40,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...(hasWebServer ? [] : ['test/browser/web-servers.test.ts'])],
           globalSetup: ['test/browser/demo.ts'],
           maxWorkers: '100%',
           // A busy machine may take its time before a page shows what it is asked for.

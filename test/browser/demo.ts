@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,6 +21,8 @@ declare module 'vitest' {
 /** Builds the demo once for all browser tests, outside of the tree; gives back what removes it. */
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-directory-demo-'));
+  // A web server started by root reads files as somebody else.
+  chmodSync(folder, 0o755);
   const remove = (): void => rmSync(folder, { recursive: true });
   try {
     project.provide('demo', build(join(folder, 'root'), '/'));

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { serveFolder } from './static-server.ts';
+import { serveFolder, type StaticServer } from './static-server.ts';
 
 /** How a reader's browser is set. */
 export interface PageOptions {
@@ -26,9 +26,16 @@ export interface Site {
 
 let browser: Promise<Browser> | undefined;
 
+/** What a site is served from, and by what. */
+interface SiteOptions {
+  folder: string;
+  base?: string;
+  serve?: (folder: string, base: string) => Promise<StaticServer>;
+}
+
 /** Serves a folder under a base path for the tests of this file. Call it at the top of the file. */
-export async function openSite({ folder, base = '/' }: { folder: string; base?: string }): Promise<Site> {
-  const server = await serveFolder(folder, base);
+export async function openSite({ folder, base = '/', serve = serveFolder }: SiteOptions): Promise<Site> {
+  const server = await serve(folder, base);
   browser ??= launch();
   const launched = await browser;
   afterAll(async () => {
