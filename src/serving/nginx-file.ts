@@ -33,7 +33,13 @@ export function formatNginxFile(base: string): string {
 function exampleOf(base: string): string[] {
   return base === '/'
     ? ['root /srv/mentors;', 'include /srv/mentors/_nginx.conf;']
-    : [`location ${base} {`, '  alias /srv/mentors/;', '  include /srv/mentors/_nginx.conf;', '}'];
+    : [
+        `location = ${base.slice(0, -1)} { return 301 ${base}; }`,
+        `location ${base} {`,
+        '  alias /srv/mentors/;',
+        '  include /srv/mentors/_nginx.conf;',
+        '}',
+      ];
 }
 
 function addHeaders(headers: ServedHeaders, suffix = ''): string[] {

@@ -98,10 +98,12 @@ describe.each(served)('with what the build wrote for it, $name serves the demo s
     },
   );
 
-  test('an address without its slash leads to the one with it', async () => {
-    const answer = await ask('/mentors');
-    expect(answer.status).toBe(301);
-    expect(new URL(answer.headers.get('location') ?? '', site.url('/')).href).toBe(site.url('/mentors/'));
+  test('an address without its slash leads to the one with it, that of the site under a path, too', async () => {
+    for (const path of base === '/' ? ['/mentors/'] : ['/mentors/', '/']) {
+      const answer = await fetch(site.url(path).replace(/\/$/, ''), { redirect: 'manual' });
+      expect(answer.status).toBe(301);
+      expect(new URL(answer.headers.get('location') ?? '', site.url('/')).href).toBe(site.url(path));
+    }
   });
 
   test('one finds by interest and in the text of profiles, in a real browser that holds to the policy', async () => {

@@ -24,10 +24,10 @@ const TYPES = {
 
 const isRoot = process.getuid?.() === 0;
 
-/** Serves a site by a real nginx with the piece of configuration that the build wrote into it. */
-export const serveByNginx = (program: string) => (folder: string, base: string) => {
-  const include = `include ${folder}/_nginx.conf;`;
-  const site = base === '/' ? `root ${folder}; ${include}` : `location ${base} { alias ${folder}/; ${include} }`;
+/** Serves a site by a real nginx, as the file that the build wrote for it says in its first lines. */
+export const serveByNginx = (program: string) => (folder: string) => {
+  const example = readFileSync(join(folder, '_nginx.conf'), 'utf8').matchAll(/^# {3}(.*)$/gm);
+  const site = Array.from(example, ([, line = '']) => line.replace('/srv/mentors', folder)).join('\n');
   return start(program, (port, runtime) => ({
     args: ['-p', runtime, '-e', `${runtime}/error.log`],
     configuration: `
