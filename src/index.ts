@@ -13,10 +13,10 @@ import { readSite } from './content/site-file.ts';
 import { buildDay } from './content/build-day.ts';
 import { createWords } from './directory/words.ts';
 import { isError } from './directory/problem.ts';
-import { formatSitemap } from './exports/sitemap.ts';
 import { staleAfterMonthsOf } from './schemas/site.ts';
 import { writeSearchFiles } from './search/write-search-files.ts';
 import { serverFiles } from './serving/server-files.ts';
+import { sitemapOf } from './sitemap/listed-pages.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { en } from './words/en.ts';
 
@@ -97,7 +97,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
         });
         await writeFiles(serverFiles(base), dir);
         if (site === undefined) logger.warn(WITHOUT_ADDRESS);
-        else await writeFiles(sitemapOf(pages, new URL(base, site)), dir);
+        else await writeFiles(await sitemapOf(pages, new URL(base, site), dir), dir);
       },
     },
   };
@@ -106,17 +106,6 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
 const WITHOUT_ADDRESS =
   'Feeds, the sitemap and pictures for link previews are left out: they need the address of the site. ' +
   'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.';
-
-/** Pages that search engines are asked to leave out. */
-const UNLISTED = new Set(['404/', 'update/']);
-
-function sitemapOf(pages: readonly { pathname: string }[], folder: URL): ReadonlyMap<string, string> {
-  const listed = pages.map(({ pathname }) => pathname).filter((pathname) => !UNLISTED.has(pathname));
-  return formatSitemap(
-    listed.map((pathname) => new URL(pathname, folder).href),
-    folder.href,
-  );
-}
 
 async function writeFiles(files: ReadonlyMap<string, string>, dir: URL): Promise<void> {
   for (const [name, text] of files) await writeFile(new URL(name, dir), text);

@@ -151,8 +151,8 @@ describe('a site built from a folder', () => {
     const under = `${out}-under`;
     const settings = DIRECTORY['site.yaml']?.replace(/^address: .*\n/m, '') ?? '';
     const unaddressed = contentFolder({ ...DIRECTORY, 'site.yaml': settings });
-    const { stdout } = await build(unaddressed, under, ['--base', '/dept/mentors/']);
-    expect(stdout.match(/Feeds, the sitemap and pictures for link previews are left out.*/g)).toEqual([
+    const { stderr } = await build(unaddressed, under, ['--base', '/dept/mentors/']);
+    expect(stderr.match(/Feeds, the sitemap and pictures for link previews are left out.*/g)).toEqual([
       'Feeds, the sitemap and pictures for link previews are left out: they need the address of the site. ' +
         'Write it into site.yaml, such as "address: https://mentors.example.edu", or give it with --site.',
     ]);

@@ -33,6 +33,7 @@ const rooms = [
   'src/brand',
   'src/output',
   'src/serving',
+  'src/sitemap',
   'src/calendar',
   'src/guides',
 ];
@@ -63,6 +64,7 @@ export const LAYERS: readonly Layer[] = [
   { folder: 'src/brand', imports: domain, runs: 'anywhere' },
   { folder: 'src/output', imports: domain, runs: 'node' },
   { folder: 'src/serving', imports: [], runs: 'anywhere', packages: [] },
+  { folder: 'src/sitemap', imports: ['src/exports'], runs: 'node' },
   { folder: 'src/calendar', imports: domain, runs: 'node' },
   { folder: 'src/guides', imports: domain, runs: 'node' },
   {

@@ -1,19 +1,13 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import type { Mentor } from '../../directory/mentor.ts';
-import { exportedMentors } from '../../exports/export-consent.ts';
-import { recordOf } from '../../exports/mentor-record.ts';
 import { formatVcard } from '../../exports/vcard.ts';
 import { loadDirectory } from '../../site/directory.ts';
-import { addressIn } from '../../site/exports.ts';
+import { exportPaths, recordIn } from '../../site/exports.ts';
 
-export const getStaticPaths = (async () => {
-  const { mentors } = await loadDirectory();
-  return exportedMentors(mentors).map((mentor) => ({ params: { id: mentor.id }, props: { mentor } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = exportPaths;
 
 /** The vCard of a mentor who agreed to exports. */
 export const GET: APIRoute<{ mentor: Mentor }> = async ({ props, site }) => {
-  const { vocabulary } = await loadDirectory();
-  const record = recordOf(props.mentor, { vocabulary, address: (path) => addressIn(site, path) });
+  const record = recordIn(site, props.mentor, await loadDirectory());
   return new Response(formatVcard(record), { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });
 };
