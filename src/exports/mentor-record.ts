@@ -14,7 +14,7 @@ export interface RecordContext {
 export function recordOf(mentor: Mentor, { vocabulary, address }: RecordContext): MentorRecord {
   const { id, profile } = mentor;
   const { name, credentials, pronouns, languages, appointments, place, keywords } = profile;
-  const { mentoring, availability, confirmed, contact, works, projects } = profile;
+  const { mentoring, availability, confirmed, contact, communities, works, projects } = profile;
   const photo = photoOf(mentor);
   const url = address(`/mentors/${id}/`);
   const handles = handlesOf(profile).map(({ platform, handle, url: page }) => ({ platform, handle, url: page }));
@@ -42,6 +42,7 @@ export function recordOf(mentor: Mentor, { vocabulary, address }: RecordContext)
     confirmed,
     contact,
     handles: handles.length > 0 ? handles : undefined,
+    communities,
     works,
     projects,
   };

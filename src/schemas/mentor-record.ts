@@ -47,6 +47,7 @@ export const mentorRecordSchema = z.strictObject({
     .array(z.strictObject({ platform: z.enum(PLATFORMS), handle: z.string(), url: z.url() }))
     .optional()
     .describe('Their public profiles.'),
+  communities: fields.communities,
   works: fields.works,
   projects: fields.projects,
 });

@@ -12,6 +12,7 @@ export const HOSTILE: Mentor = {
     interests: ['heart-failure', 'alchemy, black'],
     contact: { instructions: 'First line\nBEGIN:VCARD', email: 'bob@example.edu' },
     handles: { orcid: '0000-0002-1825-0097' },
+    communities: ['nejm'],
     mentoring: { why: 'Two, three; four ]]>' },
     confirmed: '2026-10-12',
     owner: ['secret-login'],
