@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readContent } from '../src/content/content.ts';
 import { isMissing, shownPath } from '../src/content/files.ts';
@@ -70,7 +71,12 @@ async function buildInto(out: string, args: Arguments, { stdout, stderr }: Outpu
     step('Reading the content');
     // Astro finds the packages that pages need from where it runs.
     process.chdir(config.root);
-    await build({ ...config, outDir: staging, integrations: [...integrations, progress(step, count)] });
+    await build({
+      ...config,
+      outDir: staging,
+      logger: MESSAGES,
+      integrations: [...integrations, progress(step, count)],
+    });
     const { written, unchanged, removed, kept } = await publishFolder(staging, out);
     stdout.write(
       `Built ${pages} pages into ${shownPath(out)} in ${seconds()}: ` +
@@ -81,6 +87,8 @@ async function buildInto(out: string, args: Arguments, { stdout, stderr }: Outpu
     }
   });
 }
+
+const MESSAGES = { entrypoint: fileURLToPath(new URL('astro-messages.mjs', import.meta.url)) };
 
 /** Says each step of a build as it begins. */
 function progress(step: (text: string) => void, count: (pages: number) => void): AstroIntegration {

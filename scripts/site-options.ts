@@ -76,7 +76,6 @@ export async function siteConfig(args: Arguments, keepGoing = false): Promise<Si
     root,
     cacheDir: cacheFolder(root, contentFolderOf(args)),
     logLevel: 'warn',
-    logger: { entrypoint: fileURLToPath(new URL('astro-messages.mjs', import.meta.url)) },
     ...(hasProject ? {} : await directoryAlone()),
   };
 }

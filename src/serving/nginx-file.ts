@@ -1,5 +1,8 @@
 import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders } from './served-files.ts';
 
+/** What nginx compresses besides HTML, which it does alone unless told. Fonts, pictures and search files are small already. */
+const COMPRESSED = ['text/css', 'application/javascript', 'text/javascript', 'application/json', 'image/svg+xml'];
+
 /**
  * What nginx has to be told, to be included in a `server` whose root is the site, or in the `location` of a site under
  * a path. A location with an `add_header` of its own inherits none, so each has them all.
@@ -13,6 +16,9 @@ export function formatNginxFile(base: string): string {
     `error_page 404 ${base}404.html;`,
     'absolute_redirect off;',
     'charset utf-8;',
+    'gzip on;',
+    'gzip_vary on;',
+    `gzip_types ${COMPRESSED.join(' ')};`,
     ...always,
     ...addHeaders(REVALIDATED),
     ...SERVED_FILES.flatMap(({ paths, type, headers }) => [

@@ -9,6 +9,7 @@ import { currentOf, withoutBase } from '../../src/site/page-section.ts';
 import { handlesOf } from '../../src/handles/handles-of.ts';
 import { mentoringFacts, placeOf, workplaceOf } from '../../src/site/profile-facts.ts';
 import { securityPolicy } from '../../src/site/security-policy.ts';
+import { mentorPicture } from '../../src/site/sharing.ts';
 import { en } from '../../src/words/en.ts';
 import { mentor, vocabulary } from './mentors.ts';
 
@@ -105,4 +106,11 @@ describe('the facts of a profile', () => {
     ]);
     expect(handlesOf({})).toEqual([]);
   });
+});
+
+test('each of 200 mentors has a picture for link previews; where there are more, all have that of the site', () => {
+  const mentors = Array.from({ length: 201 }, (_, number) => mentor(`ann-${number}`, { name: 'Ann Lee' }));
+  const pathIn = (size: number) => mentorPicture(mentors[7]!, directory(mentors.slice(0, size))).path;
+  expect(pathIn(200)).toBe('/sharing/mentors/ann-7.png');
+  expect(pathIn(201)).toBe('/sharing/site.png');
 });
