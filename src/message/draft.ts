@@ -1,4 +1,5 @@
-import { GOALS, STAGES, type LetterAnswers } from './letter.ts';
+import { MENTEE_LEVELS } from '../schemas/profile-words.ts';
+import { GOALS, type LetterAnswers } from './letter.ts';
 
 /** A letter that somebody is writing. */
 export interface MessageDraft {
@@ -31,7 +32,7 @@ export function parseDraft(text: string): MessageDraft | undefined {
   const interests: unknown[] = Array.isArray(answers['interests']) ? answers['interests'] : [];
   return {
     answers: {
-      stage: STAGES.find((level) => level === answers['stage']) ?? '',
+      stage: MENTEE_LEVELS.find((level) => level === answers['stage']) ?? '',
       goal: GOALS.find((goal) => goal === answers['goal']) ?? 'talk',
       project: line('project'),
       interests: interests

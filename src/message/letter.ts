@@ -1,18 +1,6 @@
 import type { Words } from '../directory/words.ts';
-import type { MenteeLevel } from '../schemas/profile.ts';
+import type { MenteeLevel } from '../schemas/profile-words.ts';
 import type { LetterWordKey } from '../words/message.ts';
-
-/** The stages of training. The schema's own list would bring its validator into the page; a test holds them together. */
-export const STAGES = [
-  'premed',
-  'preclinical',
-  'clinical',
-  'resident',
-  'fellow',
-  'postdoc',
-  'junior-faculty',
-  'other',
-] as const satisfies readonly MenteeLevel[];
 
 /** What a first message asks for: one thing. */
 export const GOALS = ['talk', 'question', 'project', 'shadow', 'path'] as const;

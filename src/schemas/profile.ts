@@ -1,86 +1,26 @@
 import { z } from 'zod';
 import { GITHUB_LOGIN, handlesSchema, PLATFORMS } from './handles.ts';
+import {
+  AVAILABILITY_STATUSES,
+  CADENCES,
+  CHANNELS,
+  CONSENT_SCOPES,
+  FEEDBACK_STYLES,
+  FORMATS,
+  HELP_WITH,
+  MEETING_PLACES,
+  MENTEE_LEVELS,
+  RANKS,
+  REACHES,
+  ROLES,
+  TRACKS,
+} from './profile-words.ts';
 import { countryCode, day, id, languageTag, line, passage, timeZone } from './text.ts';
 
-/** Academic ranks, lowest first. The order is never used to sort people. */
-export const RANKS = [
-  'resident',
-  'fellow',
-  'postdoc',
-  'instructor',
-  'lecturer',
-  'assistant-professor',
-  'associate-professor',
-  'professor',
-  'emeritus',
-  'staff',
-] as const;
-
-export const TRACKS = [
-  'clinical',
-  'clinician-educator',
-  'clinician-scientist',
-  'research',
-  'teaching',
-  'tenure',
-] as const;
-
-/** Mentor, coach, sponsor, connector: Chopra, Arora and Saint, JAMA Intern Med 2018. */
-export const ROLES = ['mentor', 'coach', 'sponsor', 'connector'] as const;
-
-export const MENTEE_LEVELS = [
-  'premed',
-  'preclinical',
-  'clinical',
-  'resident',
-  'fellow',
-  'postdoc',
-  'junior-faculty',
-  'other',
-] as const;
-
-export const HELP_WITH = [
-  'research',
-  'career',
-  'specialty-choice',
-  'applications',
-  'writing',
-  'teaching',
-  'clinical-skills',
-  'leadership',
-  'work-life',
-  'abroad',
-] as const;
-
-export const FORMATS = ['one-off', 'ad-hoc', 'long-term', 'project', 'group'] as const;
-
-/** Whom a mentor takes: from the own institution, from others in the country, from other countries. */
-export const REACHES = ['home', 'elsewhere', 'international'] as const;
-
-export const MEETING_PLACES = ['in-person', 'remote'] as const;
-
-export const AVAILABILITY_STATUSES = ['open', 'limited', 'waitlist', 'closed'] as const;
-
-export const CADENCES = ['weekly', 'fortnightly', 'monthly', 'quarterly', 'as-needed'] as const;
-export const CHANNELS = ['in-person', 'video', 'phone', 'email', 'chat'] as const;
-export const FEEDBACK_STYLES = ['direct', 'gentle', 'written', 'spoken'] as const;
+export * from './profile-words.ts';
 
 /** What the ways of contact are called in a file: a platform of the profile's handles, or one of these. */
 export const CONTACT_WAYS = ['email', 'coordinator', 'in-person', ...PLATFORMS] as const;
-
-/** What a mentor agreed to. Fetching is agreed to source by source. */
-export const CONSENT_SCOPES = [
-  'profile',
-  'photo',
-  'export',
-  'federation',
-  'fetch:bluesky',
-  'fetch:mastodon',
-  'fetch:orcid',
-  'fetch:openalex',
-  'fetch:github',
-  'fetch:website',
-] as const;
 
 const several = <const T extends readonly string[]>(words: T) => z.array(z.enum(words)).max(words.length);
 
@@ -256,5 +196,3 @@ export const profileSchema = z.strictObject({
 /** A mentor's validated frontmatter. */
 export type Profile = z.output<typeof profileSchema>;
 export type Appointment = z.output<typeof appointment>;
-export type MenteeLevel = (typeof MENTEE_LEVELS)[number];
-export type AvailabilityStatus = (typeof AVAILABILITY_STATUSES)[number];

@@ -1,4 +1,5 @@
-import { composeLetter, GOALS, STAGES, subjectOf, type LetterAnswers } from '../../message/letter.ts';
+import { composeLetter, GOALS, subjectOf, type LetterAnswers } from '../../message/letter.ts';
+import { MENTEE_LEVELS } from '../../schemas/profile-words.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import { partOf } from '../parts.ts';
 import { LetterHints } from './letter-hints.ts';
@@ -110,7 +111,7 @@ export class LetterDesk {
     const value = (name: string): string => this.#field(name).value.trim();
     const goal = GOALS.find((one) => one === value('goal')) ?? 'talk';
     return {
-      stage: STAGES.find((level) => level === value('stage')) ?? '',
+      stage: MENTEE_LEVELS.find((level) => level === value('stage')) ?? '',
       goal,
       project: goal === 'project' ? value('project') : '',
       interests: this.#boxes()

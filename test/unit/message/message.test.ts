@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createWords } from '../../../src/directory/words.ts';
 import { formatDraft, parseDraft } from '../../../src/message/draft.ts';
 import { checkLetter } from '../../../src/message/etiquette.ts';
-import { composeLetter, STAGES, type LetterAnswers } from '../../../src/message/letter.ts';
+import { composeLetter, type LetterAnswers } from '../../../src/message/letter.ts';
 import { mailAddress } from '../../../src/message/mail-address.ts';
-import { MENTEE_LEVELS } from '../../../src/schemas/profile.ts';
 import { EN_ETIQUETTE } from '../../../src/words/en-etiquette.ts';
 import { en } from '../../../src/words/en.ts';
 
@@ -38,10 +37,6 @@ test('a letter from full answers is a whole letter at which nothing stands out',
     Amina Yusuf"
   `);
   expect(hintsFor(letter)).toEqual([]);
-});
-
-test('the stages are those that mentors name', () => {
-  expect(STAGES).toEqual(MENTEE_LEVELS);
 });
 
 describe('the checks', () => {
