@@ -1,3 +1,4 @@
+import { changeWithFocus } from './lost-focus.ts';
 import { partOf } from './parts.ts';
 
 /** What a page made of the shortlist shows: why there is nothing to see, or what there is. */
@@ -7,13 +8,11 @@ const STATES = ['empty', 'failed', 'content'] as const satisfies readonly Shortl
 
 /**
  * Shows one state of a page made of the shortlist, each being a part of that name, and that the browser keeps nothing.
- * A button that goes with its state leaves the focus to the content of the page.
  */
 export function showState(root: HTMLElement, state: ShortlistState, isBlocked: boolean): void {
-  const hadFocus = root.contains(document.activeElement);
-  for (const name of STATES) partOf(root, name, HTMLElement).hidden = name !== state;
+  changeWithFocus(root, () => {
+    for (const name of STATES) partOf(root, name, HTMLElement).hidden = name !== state;
+  });
   partOf(root, 'blocked', HTMLElement).hidden = !isBlocked;
   root.dataset['state'] = state;
-  const isLost = hadFocus && document.activeElement?.closest('[hidden]') !== null;
-  if (isLost) root.closest('main')?.focus({ preventScroll: true });
 }

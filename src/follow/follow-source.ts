@@ -8,6 +8,12 @@ export interface FollowSource {
   accounts: readonly BriefAccount[];
 }
 
+/** A mentor as a follow list has them. */
+export interface FollowMentor extends FollowSource {
+  /** How they like to be reached, line by line, where they have no account to hand on. */
+  reach?: readonly string[];
+}
+
 /** A journal, society or chat as a follow list has it. */
 export interface FollowCommunity extends FollowSource {
   /** Its own page, and its feed where it has one. */

@@ -1,3 +1,4 @@
+import type { Platform } from '../schemas/handles.ts';
 import type { FollowCommunity, FollowSource } from './follow-source.ts';
 
 /** A feed to read, and the page that it is the feed of. */
@@ -10,7 +11,7 @@ interface Feed {
 /** The feeds of accounts, and of communities that have one of their own; each once. */
 export function feedsOf(
   sources: readonly (FollowSource & Partial<FollowCommunity>)[],
-  platformName: (platform: string) => string,
+  platformName: (platform: Platform) => string,
 ): Feed[] {
   const feeds = sources.flatMap(({ name, accounts, feed, url }) => [
     ...(feed === undefined ? [] : [{ title: name, xmlUrl: feed, htmlUrl: url ?? '' }]),

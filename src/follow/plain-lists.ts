@@ -1,4 +1,11 @@
-import type { FollowSource } from './follow-source.ts';
+import type { Platform } from '../schemas/handles.ts';
+import type { FollowCommunity, FollowMentor, FollowSource } from './follow-source.ts';
+
+/** What the lists call what they name. */
+export interface PlainNames {
+  platformName: (platform: Platform) => string;
+  feedName: string;
+}
 
 /** The handles on Bluesky, one a line, each followed by the address of its profile. */
 export function formatBluesky(sources: readonly FollowSource[]): string {
@@ -7,18 +14,27 @@ export function formatBluesky(sources: readonly FollowSource[]): string {
   return lines.length === 0 ? '' : `${[...new Set(lines)].join('\n')}\n`;
 }
 
-/** Every account under the name of whom it belongs to, for reading and for pasting anywhere. */
-export function formatAccounts(sources: readonly FollowSource[], platformName: (platform: string) => string): string {
+/** Every account and feed under the name of whom it belongs to, for reading and for pasting anywhere; else the way to them. */
+export function formatAccounts(sources: readonly FollowSource[], { platformName, feedName }: PlainNames): string {
   return sources
-    .filter(({ accounts }) => accounts.length > 0)
-    .map(({ name, accounts }) =>
-      [name, ...accounts.map(({ platform, handle, url }) => lineOf(platformName(platform), handle, url)), ''].join(
-        '\n',
-      ),
-    )
+    .map((source): [string, string[]] => [source.name, linesOf(source, { platformName, feedName })])
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => [name, ...lines.map((line) => `  ${line}`), ''].join('\n'))
     .join('\n');
 }
 
-function lineOf(platform: string, handle: string, url: string): string {
-  return handle === url ? `  ${platform}: ${url}` : `  ${platform}: ${handle}  ${url}`;
+function linesOf(source: FollowSource & Partial<FollowMentor & FollowCommunity>, names: PlainNames): string[] {
+  const { accounts, url, feed, reach = [] } = source;
+  const { platformName, feedName } = names;
+  return [
+    ...(url === undefined ? [] : [`${platformName('website')}: ${url}`]),
+    ...(feed === undefined ? [] : [`${feedName}: ${feed}`]),
+    ...accounts.map((account) => {
+      const platform = platformName(account.platform);
+      return account.handle === account.url
+        ? `${platform}: ${account.url}`
+        : `${platform}: ${account.handle}  ${account.url}`;
+    }),
+    ...reach,
+  ];
 }

@@ -1,11 +1,11 @@
 import type { Holder, Records } from '../directory/records.ts';
 import { isRefusal, parseHandle, type Handle } from '../handles/handle.ts';
-import { PLATFORM_RULES } from '../handles/platforms.ts';
 import type { Platform } from '../schemas/handles.ts';
 import { SOURCES, type Evidence, type HandleRecord, type Source } from '../schemas/snapshot.ts';
 import type { Directory } from './directory.ts';
 import { dataOf, fetchedNote, isGone, isReadable } from './fetched.ts';
 import { handlesOf } from '../handles/handles-of.ts';
+import { platformName } from './platform-name.ts';
 
 type Say = Directory['words'];
 
@@ -62,7 +62,7 @@ function factsOf(handle: Handle, record: HandleRecord | undefined, words: Say, s
   const bio = showsBio ? dataOf(record).bio : undefined;
   const facts = {
     platform,
-    name: platform === 'website' ? words.say('platform.website') : PLATFORM_RULES[platform].name,
+    name: platformName(platform, words),
     handle: handle.handle.replace(/^https:\/\//, ''),
     url: isGone(record) ? undefined : url,
     whereabouts: record && whereaboutsOf(record, platform, words),

@@ -1,15 +1,10 @@
 import type { FollowCommunity, FollowOptions, FollowSource } from '../follow/follow-source.ts';
 import { feedOf } from '../handles/feed.ts';
 import { handlesOf } from '../handles/handles-of.ts';
-import { PLATFORM_RULES } from '../handles/platforms.ts';
-import type { Platform } from '../schemas/handles.ts';
 import { briefOf } from './brief.ts';
 import type { Directory } from './directory.ts';
 import { facetGroups } from './facet-groups.ts';
 import type { Search } from './search.ts';
-
-/** What people call a platform. */
-export const platformName = (platform: string): string => PLATFORM_RULES[platform as Platform].name;
 
 /** All mentors of a directory, with the accounts that they let us hand on. */
 export function mentorSources(directory: Directory): FollowSource[] {

@@ -14,7 +14,6 @@ export const enMessage = {
   'message.again': 'Try again',
   'message.find': 'Find a mentor',
   'message.way': 'Best reached',
-  'message.way.unsaid': 'Through the people who look after this directory',
   'message.instructions': 'How to reach them',
   'message.you': 'About you',
   'message.name': 'Your name',

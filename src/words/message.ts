@@ -46,7 +46,6 @@ export const MESSAGE_WORDS = [
   'message.unknown',
   'message.nobody',
   'message.words',
-  'message.way.unsaid',
   'message.copied',
   'message.copied.not',
   'message.open.mail',

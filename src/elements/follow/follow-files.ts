@@ -23,6 +23,7 @@ export class FollowFiles {
   constructor(root: HTMLElement, { words, siteName, platformName }: FollowSettings, signal: AbortSignal) {
     this.#root = root;
     this.#words = words;
+    const names = { platformName, feedName: words.say('follow.feed') };
     this.#formats = [
       {
         name: 'mastodon',
@@ -49,8 +50,8 @@ export class FollowFiles {
         name: 'text',
         type: 'text/plain',
         make: (all) => ({
-          count: all.flatMap(({ accounts }) => accounts).length,
-          text: formatAccounts(all, platformName),
+          count: all.filter((source) => formatAccounts([source], names) !== '').length,
+          text: formatAccounts(all, names),
         }),
       },
     ];

@@ -1,4 +1,5 @@
 import { createWords, type Catalogue } from '../../directory/words.ts';
+import type { Platform } from '../../schemas/handles.ts';
 import type { FollowWordKey } from '../../words/follow.ts';
 import { FollowSession } from './follow-session.ts';
 
@@ -8,7 +9,7 @@ import { FollowSession } from './follow-session.ts';
  *
  * Attributes: `base`, the path of the directory; `briefs`, the folder of the briefs, and `brief-files`, how many there
  * are; `options`, the address of what can be chosen; `site-name`; `platforms`, what platforms are called, as JSON; those
- * of `<mentor-search>` for the files of the search and `pages`; `words`, the catalogue of what it says, as JSON. It
+ * of `<mentor-search>` for the files of the search and `pages`; `community-pages`, the same for communities; `words`, the catalogue of what it says, as JSON. It
  * sets `ready` once the list is there.
  */
 export class FollowList extends HTMLElement {
@@ -18,7 +19,7 @@ export class FollowList extends HTMLElement {
     this.#stop = new AbortController();
     const attribute = (name: string): string => this.getAttribute(name) ?? '';
     const catalogue = JSON.parse(attribute('words')) as Catalogue<FollowWordKey>;
-    const platforms = JSON.parse(attribute('platforms')) as Record<string, string>;
+    const platforms = JSON.parse(attribute('platforms')) as Record<Platform, string>;
     const session = new FollowSession(
       this,
       {
@@ -27,8 +28,9 @@ export class FollowList extends HTMLElement {
         briefFiles: Number(attribute('brief-files')),
         options: attribute('options'),
         pages: attribute('pages'),
+        communityPages: attribute('community-pages'),
         siteName: attribute('site-name'),
-        platformName: (platform) => platforms[platform] ?? platform,
+        platformName: (platform) => platforms[platform],
         words: createWords(document.documentElement.lang || 'en', catalogue),
         search: {
           urls: {

@@ -1,16 +1,14 @@
 import type { Words } from '../../directory/words.ts';
-import {
-  communitiesOf,
-  type FollowCommunity,
-  type FollowOptions,
-  type FollowSource,
-} from '../../follow/follow-source.ts';
+import type { FollowOptions } from '../../follow/follow-source.ts';
+import type { Platform } from '../../schemas/handles.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import type { FollowWordKey } from '../../words/follow.ts';
 import { Briefs } from '../briefs.ts';
+import { changeWithFocus } from '../lost-focus.ts';
 import { fetchBytes } from '../packed-downloads.ts';
-import { copyOf, partOf } from '../parts.ts';
+import { partOf } from '../parts.ts';
 import { openShortlist } from '../shortlist-store.ts';
+import { FollowChoice } from './follow-choice.ts';
 import { FollowFiles } from './follow-files.ts';
 import type { FollowFound, FollowSearchSettings } from './follow-search.ts';
 
@@ -20,11 +18,20 @@ export interface FollowSettings {
   briefs: string;
   briefFiles: number;
   options: string;
+  /** Addresses of the pages of mentors and of communities, to which ids are added. */
   pages: string;
+  communityPages: string;
   siteName: string;
-  platformName: (platform: string) => string;
+  platformName: (platform: Platform) => string;
   words: Words<FollowWordKey>;
   search: FollowSearchSettings;
+}
+
+/** Whose list it is. */
+interface Whom {
+  ids: string[];
+  /** Says who they are, when so many of them were found. */
+  describe(count: number): string[];
 }
 
 /** A list is for reading along, not for harvesting: no more than a person can follow. */
@@ -37,8 +44,7 @@ export class FollowSession {
   readonly #signal: AbortSignal;
   readonly #briefs: Briefs;
   readonly #files: FollowFiles;
-  #mentors: FollowSource[] = [];
-  #communities: FollowCommunity[] = [];
+  readonly #choice: FollowChoice;
   #latest = 0;
 
   /** Throws an error when the page does not have the parts of a follow list. */
@@ -48,13 +54,13 @@ export class FollowSession {
     this.#signal = signal;
     this.#briefs = new Briefs(settings.briefs, settings.briefFiles);
     this.#files = new FollowFiles(root, settings, signal);
+    this.#choice = new FollowChoice(root, settings, () => this.#files.show(this.#choice.sources), signal);
   }
 
   /** Shows the list that the address asks for, and keeps it true when the shortlist changes. */
   async start(): Promise<void> {
     const signal = this.#signal;
     this.#part('again').addEventListener('click', () => void this.#load(), { signal });
-    this.#part('communities').addEventListener('change', () => this.#showFiles(), { signal });
     if (!this.#isSearch) openShortlist(this.#settings.base).onChange(() => void this.#load(), signal);
     await this.#load();
   }
@@ -66,42 +72,55 @@ export class FollowSession {
 
   async #load(): Promise<void> {
     const turn = ++this.#latest;
-    this.#part('failed').hidden = true;
+    changeWithFocus(this.#root, () => (this.#part('failed').hidden = true));
     this.#part('loading').hidden = false;
     try {
       const options = JSON.parse(new TextDecoder().decode(await fetchBytes(this.#settings.options))) as FollowOptions;
-      const { ids, sentences } = this.#isSearch ? await this.#readSearch(options) : this.#readShortlist();
-      const found = await this.#briefs.load(ids);
+      const { ids, describe } = this.#isSearch ? await this.#readSearch(options) : this.#readShortlist();
+      const briefs = [...(await this.#briefs.load(ids)).values()];
       if (turn !== this.#latest) return;
-      const left = ids.length - found.size;
-      if (left > 0) sentences.push(this.#settings.words.say('follow.left', { count: left }));
-      this.#show([...found.values()], options.communities, sentences);
+      this.#choice.show(briefs, options.communities);
+      this.#files.show(this.#choice.sources);
+      this.#show(briefs, describe(briefs.length).join(' '));
     } catch (error) {
       if (turn !== this.#latest) return;
       this.#part('failed').hidden = false;
+      this.#part('empty').hidden = true;
       this.#part('body').hidden = true;
+      this.#part('source').textContent = '';
       reportError(error);
     }
     this.#part('loading').hidden = true;
     this.#root.setAttribute('ready', '');
   }
 
-  #readShortlist(): { ids: string[]; sentences: string[] } {
+  #show(briefs: readonly Brief[], source: string): void {
+    this.#part('source').textContent = source;
+    this.#part('empty').hidden = briefs.length > 0;
+    changeWithFocus(this.#root, () => (this.#part('body').hidden = briefs.length === 0));
+  }
+
+  #readShortlist(): Whom {
     const { words, base } = this.#settings;
     const store = openShortlist(base);
     const ids = store.read().map(({ id }) => id);
-    if (ids.length > 0) return { ids, sentences: [words.say('follow.of.shortlist', { count: ids.length })] };
-    return {
-      ids,
-      sentences: [...(store.trouble ? [words.say('follow.blocked')] : []), words.say('follow.none.shortlist')],
+    const describe = (count: number): string[] => {
+      const left = ids.length - count;
+      return [
+        ...(store.trouble === 'blocked' ? [words.say('follow.blocked')] : []),
+        ...(ids.length === 0 ? [words.say('follow.none.shortlist')] : []),
+        ...(count > 0 ? [words.say('follow.of.shortlist', { count })] : []),
+        ...(left > 0 ? [words.say('follow.left', { count: left })] : []),
+      ];
     };
+    return { ids, describe };
   }
 
-  async #readSearch(options: FollowOptions): Promise<{ ids: string[]; sentences: string[] }> {
+  async #readSearch(options: FollowOptions): Promise<Whom> {
     const { findForAddress } = await import('./follow-search.ts');
     const params = new URLSearchParams(location.search);
     const found = await findForAddress(params, MAX_MENTORS, options, this.#settings.search);
-    return { ids: found.ids, sentences: this.#describe(found) };
+    return { ids: found.ids, describe: () => this.#describe(found) };
   }
 
   #describe({ total, sought, isPartial, correction }: FollowFound): string[] {
@@ -118,86 +137,7 @@ export class FollowSession {
     ];
   }
 
-  #show(briefs: readonly Brief[], communities: readonly FollowCommunity[], sentences: readonly string[]): void {
-    this.#part('source').textContent = sentences.join(' ');
-    this.#part('empty').hidden = briefs.length > 0;
-    this.#part('body').hidden = briefs.length === 0;
-    this.#mentors = briefs.map(({ card, accounts }) => ({ id: card.id, name: card.name, accounts }));
-    this.#communities = communitiesOf(communities, briefs);
-    this.#part('mentors').replaceChildren(...briefs.map((brief) => this.#mentorItem(brief)));
-    this.#showCommunities();
-    this.#showFiles();
-  }
-
-  #mentorItem({ card, accounts, contact, contactUrl }: Brief): DocumentFragment {
-    const { words, pages, platformName } = this.#settings;
-    const item = copyOf(partOf(this.#root, 'mentor', HTMLTemplateElement));
-    const name = partOf(item, 'mentor-name', HTMLAnchorElement);
-    name.href = `${pages}${card.id}/`;
-    partOf(name, 'mentor-label', HTMLElement).textContent = card.name;
-    const list = partOf(item, 'mentor-accounts', HTMLElement);
-    for (const { platform, handle, url } of accounts) {
-      list.append(linkItem(`${platformName(platform)}: ${handle}`, url));
-    }
-    if (accounts.length === 0) {
-      const preferred = contact?.preferred ?? (contact?.email === undefined ? undefined : 'email');
-      const way = words.say(preferred ? `contact.${preferred}` : 'follow.way.unsaid');
-      const mail = preferred === 'email' && contact?.email !== undefined ? `mailto:${contact.email}` : undefined;
-      list.append(linkItem(words.say('follow.way', { way }), contactUrl ?? mail));
-    }
-    return item;
-  }
-
-  #showCommunities(): void {
-    const ticked = new Set(this.#ticked());
-    const list = this.#part('communities');
-    const items = this.#communities.map(({ id, name, url, accounts, feed }) => {
-      const item = copyOf(partOf(this.#root, 'community', HTMLTemplateElement));
-      const box = partOf(item, 'community-box', HTMLInputElement);
-      box.value = id;
-      box.checked = ticked.has(id);
-      // What has nothing to hand on is still worth a visit.
-      box.disabled = accounts.length === 0 && feed === undefined;
-      box.hidden = box.disabled;
-      const label = partOf(item, 'community-name', HTMLElement);
-      label.textContent = name;
-      const link = partOf(item, 'community-link', HTMLAnchorElement);
-      link.hidden = url === undefined;
-      if (url !== undefined) {
-        link.href = url;
-        link.textContent = new URL(url).hostname.replace(/^www\./, '');
-        link.setAttribute('aria-label', `${name}: ${link.textContent}`);
-      }
-      return item;
-    });
-    list.replaceChildren(...items);
-    this.#part('communities-section').hidden = items.length === 0;
-  }
-
-  #ticked(): string[] {
-    return [...this.#part('communities').querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
-  }
-
-  #showFiles(): void {
-    const ticked = this.#ticked();
-    this.#files.show([...this.#mentors, ...this.#communities.filter(({ id }) => ticked.includes(id))]);
-  }
-
   #part(name: string): HTMLElement {
     return partOf(this.#root, name, HTMLElement);
   }
-}
-
-function linkItem(text: string, url: string | undefined): HTMLLIElement {
-  const item = document.createElement('li');
-  if (url === undefined) {
-    item.textContent = text;
-    return item;
-  }
-  const link = document.createElement('a');
-  link.href = url;
-  link.rel = 'nofollow noopener noreferrer';
-  link.textContent = text;
-  item.append(link);
-  return item;
 }

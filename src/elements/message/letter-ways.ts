@@ -1,5 +1,6 @@
 import { mailAddress } from '../../message/mail-address.ts';
 import type { Brief } from '../../shortlist/brief.ts';
+import { contactWayOf } from '../../shortlist/contact-way.ts';
 import { editEntry, hasEntry } from '../../shortlist/shortlist.ts';
 import { copyText } from '../copy-text.ts';
 import { localDay } from '../local-day.ts';
@@ -53,16 +54,13 @@ export class LetterWays {
     platform.hidden = contactUrl === undefined;
     if (contactUrl === undefined) return;
     platform.href = contactUrl;
-    platform.textContent = words.say('message.open.platform', { way: wayOf(this.#brief, this.#settings) });
+    platform.textContent = words.say('message.open.platform', { way: wayOf(this.#brief, this.#settings) ?? '' });
   }
 
   /** The mentor's own address where they show one; the office's where the way leads through it. */
   #mailbox(): string | undefined {
-    const { contact } = this.#brief;
-    if (contact?.preferred !== 'coordinator' && contact?.email !== undefined) return contact.email;
-    const isThroughOffice =
-      contact?.preferred === 'coordinator' || (contact?.preferred ?? contact?.instructions) === undefined;
-    return isThroughOffice && this.#settings.office !== '' ? this.#settings.office : undefined;
+    if (contactWayOf(this.#brief) !== 'coordinator') return this.#brief.contact?.email;
+    return this.#settings.office || undefined;
   }
 
   async #copy(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Brief } from '../../shortlist/brief.ts';
+import { contactWayOf } from '../../shortlist/contact-way.ts';
 import { partOf } from '../parts.ts';
 import type { MessageSettings } from './message-session.ts';
 
@@ -7,10 +8,10 @@ export function requestsOf({ mentoring, contact }: Brief): string {
   return [mentoring?.expectations, contact?.instructions].filter((text) => text !== undefined).join('\n');
 }
 
-/** The way in which a mentor likes to be reached, in words. */
-export function wayOf({ contact }: Brief, { words }: Pick<MessageSettings, 'words'>): string {
-  const preferred = contact?.preferred ?? (contact?.email === undefined ? undefined : 'email');
-  return words.say(preferred ? `contact.${preferred}` : 'message.way.unsaid');
+/** The way in which a mentor likes to be reached, in words; undefined where only their instructions say it. */
+export function wayOf(brief: Brief, { words }: Pick<MessageSettings, 'words'>): string | undefined {
+  const way = contactWayOf(brief);
+  return way && words.say(`contact.${way}`);
 }
 
 /** Shows who the mentor is and what they say, beside the letter. */

@@ -48,11 +48,33 @@ test('feeds come as OPML that another parser reads, whatever names are made of',
   expect(text).toContain('"xmlUrl":"https://bsky.app/profile/ada.example/rss?a=1&b=2"');
 });
 
-test('handles on Bluesky stand one a line, and accounts under the name of their owner', () => {
+test('handles on Bluesky stand one a line', () => {
   expect(formatBluesky(sources)).toBe('@ada.example  https://social.example/ada.example\n');
-  expect(formatAccounts(sources.slice(0, 1), platformName)).toBe(
-    'Grace\n  MASTODON: @grace@med.example  https://social.example/@grace@med.example\n',
-  );
+});
+
+test('a plain list has accounts under the name of their owner, else the way to them, and addresses of communities', () => {
+  const [grace, , quiet] = sources as [FollowSource, FollowSource, FollowSource];
+  const society = {
+    id: 'kidneys',
+    name: 'Kidneys',
+    accounts: [],
+    url: 'https://a.example/',
+    feed: 'https://a.example/rss',
+  };
+  const all = [grace, quiet, { ...quiet, name: 'Hala', reach: ['In person', 'Room 4.'] }, society];
+  expect(formatAccounts(all, { platformName, feedName: 'Feed' })).toMatchInlineSnapshot(`
+    "Grace
+      MASTODON: @grace@med.example  https://social.example/@grace@med.example
+
+    Hala
+      In person
+      Room 4.
+
+    Kidneys
+      WEBSITE: https://a.example/
+      Feed: https://a.example/rss
+    "
+  `);
 });
 
 test('communities are offered in which one of the mentors takes part', () => {
