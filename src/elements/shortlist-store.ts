@@ -1,5 +1,6 @@
 import { formatShortlist, parseShortlist } from '../shortlist/shortlist-text.ts';
 import { mergeLists, type Shortlist } from '../shortlist/shortlist.ts';
+import { eraseKept, keptAs } from './kept.ts';
 
 /** Why changes are kept for this visit only: the browser keeps nothing, or has no room left. */
 export type StorageTrouble = 'blocked' | 'full';
@@ -19,15 +20,17 @@ export function openShortlist(base: string): ShortlistStore {
  * now. Where the browser refuses to keep it, it lives as long as the page.
  */
 export class ShortlistStore {
+  readonly #base: string;
   readonly #key: string;
   readonly #unreadableKey: string;
   /** What the browser would not keep, and the text that it kept instead. */
   #unkept: { list: Shortlist; besides: string } | undefined;
   #trouble: StorageTrouble | undefined;
 
-  /** `base` is the path of the directory, with its last slash, since several can be published under one host. */
+  /** `base` is the path of the directory. */
   constructor(base: string) {
-    this.#key = `mentor-directory:shortlist:${base}`;
+    this.#base = base;
+    this.#key = keptAs('shortlist', base);
     this.#unreadableKey = `${this.#key}:unreadable`;
   }
 
@@ -73,14 +76,13 @@ export class ShortlistStore {
   /** Takes away what could not be read, and nothing else. */
   discardUnreadable(): void {
     this.change((list) => list);
-    this.#remove(this.#unreadableKey);
+    this.#try(() => localStorage.removeItem(this.#unreadableKey));
   }
 
-  /** Takes away everything that is kept of the list, and what could not be read of it. */
+  /** Takes away the list, what could not be read of it, and everything else that the browser keeps for the trainee here. */
   erase(): void {
     this.#unkept = undefined;
-    this.#remove(this.#key);
-    this.#remove(this.#unreadableKey);
+    this.#try(() => eraseKept(this.#base));
     this.#tell([]);
   }
 
@@ -106,9 +108,9 @@ export class ShortlistStore {
     }
   }
 
-  #remove(key: string): void {
+  #try(change: () => void): void {
     try {
-      localStorage.removeItem(key);
+      change();
     } catch {
       this.#trouble = 'blocked';
     }

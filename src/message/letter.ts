@@ -20,6 +20,17 @@ export interface LetterAnswers {
   place: string;
 }
 
+/** What a trainee has said who has said nothing yet. */
+export const NO_ANSWERS: LetterAnswers = {
+  stage: '',
+  goal: 'talk',
+  project: '',
+  interests: [],
+  heard: '',
+  name: '',
+  place: '',
+};
+
 /** A letter to start from, in plain language. What only the trainee can say stands in square brackets. */
 export function composeLetter(
   mentor: string,

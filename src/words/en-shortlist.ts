@@ -118,8 +118,8 @@ export const enShortlist = {
   'erase.title': 'Erase it',
   'erase.button': 'Erase everything…',
   'erase.ask':
-    'This takes the whole list, your notes and your marks out of this browser. It cannot be undone. Nobody else has a copy.',
+    'This takes the list with your notes and marks out of this browser, the drafts of your first messages, where you said you are, and your ticks in the checklists of the guide. It cannot be undone, and nobody else has a copy. It leaves a mentor’s page that you are filling in, which has a button of its own.',
   'erase.confirm': 'Erase everything',
   'erase.cancel': 'Keep it',
-  'erase.done': 'Your shortlist is erased. Nothing of it is left in this browser.',
+  'erase.done': 'Your list, your drafts of messages and your ticks are erased. Nothing of them is left in this browser.',
 } as const satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import { composeLetter, GOALS, subjectOf, type LetterAnswers } from '../../message/letter.ts';
+import { composeLetter, GOALS, NO_ANSWERS, subjectOf, type LetterAnswers } from '../../message/letter.ts';
 import { MENTEE_LEVELS } from '../../schemas/profile-words.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import { partOf } from '../parts.ts';
@@ -40,16 +40,22 @@ export class LetterDesk {
   start(): void {
     showMentor(this.#root, this.#brief, this.#settings);
     this.#fillChoices();
-    const draft = this.#store.read();
-    if (draft) this.#showAnswers(draft.answers);
-    this.#isEdited = draft?.text !== undefined;
-    if (draft?.text !== undefined) this.#letter.value = draft.text;
     const signal = this.#signal;
+    this.#store.onChange(() => this.#showDraft(), signal);
     this.#part('answers').addEventListener('input', () => this.#onAnswer(), { signal });
     this.#letter.addEventListener('input', () => this.#onWriting(), { signal });
     this.#part('anew').addEventListener('click', () => this.#setAsking(true), { signal });
     this.#part('anew-sure').addEventListener('click', () => this.#writeAnew(), { signal });
     this.#part('erase').addEventListener('click', () => this.#erase(), { signal });
+    this.#showDraft();
+  }
+
+  /** Shows the draft that is kept, or a first one. */
+  #showDraft(): void {
+    const { answers = NO_ANSWERS, text } = this.#store.read() ?? {};
+    this.#showAnswers(answers);
+    this.#isEdited = text !== undefined;
+    if (text !== undefined) this.#letter.value = text;
     this.#update();
   }
 
@@ -90,9 +96,7 @@ export class LetterDesk {
 
   #erase(): void {
     this.#store.erase();
-    this.#showAnswers({ stage: '', goal: 'talk', project: '', interests: [], heard: '', name: '', place: '' });
-    this.#isEdited = false;
-    this.#update();
+    this.#showDraft();
     this.#part('kept').textContent = this.#settings.words.say('message.erased');
   }
 

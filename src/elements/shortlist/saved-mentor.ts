@@ -64,11 +64,9 @@ export class SavedMentor {
   #fill(brief: Brief | undefined, isGone: boolean): void {
     const facts = partOf(this.element, 'facts', HTMLElement);
     facts.hidden = !brief;
-    const message = this.element.querySelector<HTMLAnchorElement>('[data-part="message"]');
-    if (message) {
-      message.hidden = isGone;
-      message.search = `?to=${this.#id}`;
-    }
+    const message = partOf(this.element, 'message', HTMLAnchorElement);
+    message.hidden = isGone;
+    message.search = `?to=${this.#id}`;
     if (!brief || this.#isFilled) return;
     this.#isFilled = true;
     const { card } = brief;
