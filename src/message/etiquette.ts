@@ -1,14 +1,37 @@
-import { findPatientDetails } from './patient-details.ts';
+import type { Words } from '../directory/words.ts';
+import type { EtiquettePatternKey } from '../words/message.ts';
 
-/** The patterns by which a language says what the checks look for. */
+/** What the checks look for in one language. A check is silent that has no pattern. */
 export interface EtiquettePatterns {
   /** What makes a sentence a request, besides its question mark. */
-  ask: RegExp;
-  flattery: RegExp;
-  beMyMentor: RegExp;
-  patient: Readonly<Record<string, RegExp>>;
+  ask?: RegExp | undefined;
+  flattery?: RegExp | undefined;
+  mentor?: RegExp | undefined;
+  /**
+   * What may be about one patient. A guess from what gives people away most often (HIPAA's list, 45 CFR 164.514(b)(2)): age
+   * with sex, record numbers, exact dates beside care, initials.
+   */
+  patient?: RegExp | undefined;
+  /** The same, where capitals count. */
+  patientExact?: RegExp | undefined;
   /** Words that say nothing by themselves. */
-  noise: RegExp;
+  noise?: RegExp | undefined;
+}
+
+/** The patterns of a language, from its words. */
+export function readPatterns(words: Pick<Words<EtiquettePatternKey>, 'say'>): EtiquettePatterns {
+  const read = (name: keyof EtiquettePatterns, flags = 'iu'): RegExp | undefined => {
+    const source = words.say(`etiquette.find.${name}`);
+    return source === '' ? undefined : new RegExp(source, flags);
+  };
+  return {
+    ask: read('ask'),
+    flattery: read('flattery'),
+    mentor: read('mentor'),
+    patient: read('patient'),
+    patientExact: read('patientExact', 'u'),
+    noise: read('noise'),
+  };
 }
 
 /** What a letter is held against. */
@@ -20,12 +43,15 @@ export interface LetterContext {
   /** What the mentor asks to be told; an empty text where nothing. */
   requests: string;
   availability: string;
+  /** How many characters a message takes where they like to be written to; undefined where that is no matter. */
+  room?: number | undefined;
 }
 
 /** What a letter might do better. */
 export type Hint =
   | 'gaps'
   | 'patient'
+  | 'room'
   | 'short'
   | 'long'
   | 'noAsk'
@@ -53,21 +79,25 @@ const LETTERS_OF_SHOUT = 5;
 /** What a letter might do better, the weightiest first. All are guesses: nothing is refused. */
 export function checkLetter(text: string, context: LetterContext, patterns: EtiquettePatterns): Remark[] {
   const words = countWords(text);
-  const asks = sentencesOf(text).filter((sentence) => sentence.includes('?') || patterns.ask.test(sentence));
-  const first = (pattern: RegExp): string => pattern.exec(text)?.[0] ?? '';
-  const patient = findPatientDetails(text, patterns.patient);
+  const find = (pattern: RegExp | undefined): string | undefined => pattern?.exec(text)?.[0].trim();
+  const { ask } = patterns;
+  const asks = ask && sentencesOf(text).filter((sentence) => sentence.includes('?') || ask.test(sentence)).length;
+  const patient = find(patterns.patient) ?? find(patterns.patientExact);
+  const gap = find(/\[[^\]]+\]/u);
+  const mentor = find(patterns.mentor);
+  const flattery = find(patterns.flattery);
   const found: (Remark | false)[] = [
     patient !== undefined && { hint: 'patient', quote: patient },
-    /\[[^\]]+\]/.test(text) && { hint: 'gaps', quote: first(/\[[^\]]+\]/) },
-    asks.length === 0 && { hint: 'noAsk', quote: '' },
-    asks.length > 1 && { hint: 'manyAsks', quote: '' },
-    patterns.beMyMentor.test(text) && { hint: 'mentor', quote: first(patterns.beMyMentor) },
-    !isAboutThem(text, context, patterns) && { hint: 'generic', quote: '' },
-    context.requests !== '' &&
-      !sharesWords(text, context.requests, patterns) && { hint: 'untold', quote: context.requests },
+    gap !== undefined && { hint: 'gaps', quote: gap },
+    asks === 0 && { hint: 'noAsk', quote: '' },
+    asks !== undefined && asks > 1 && { hint: 'manyAsks', quote: '' },
+    mentor !== undefined && { hint: 'mentor', quote: mentor },
+    !isAboutThem(text, context, patterns.noise) && { hint: 'generic', quote: '' },
+    !answers(text, context.requests, patterns.noise) && { hint: 'untold', quote: context.requests },
+    context.room !== undefined && countCharacters(text) > context.room && { hint: 'room', quote: '' },
     words < LEAST_WORDS && { hint: 'short', quote: '' },
     words > MOST_WORDS && { hint: 'long', quote: '' },
-    patterns.flattery.test(text) && { hint: 'flattery', quote: first(patterns.flattery) },
+    flattery !== undefined && { hint: 'flattery', quote: flattery },
     isLoud(text) && { hint: 'loud', quote: '' },
     context.availability === 'closed' && { hint: 'closed', quote: '' },
     context.availability === 'waitlist' && { hint: 'waitlist', quote: '' },
@@ -80,31 +110,34 @@ export function countWords(text: string): number {
   return text.replace(/\[[^\]]*\]/g, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
+/** How many characters a reader sees: an emoji or a letter with its accents is one. */
+export function countCharacters(text: string): number {
+  return [...new Intl.Segmenter().segment(text)].length;
+}
+
 /** A full stop in an abbreviation or a number ends no sentence. */
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u).filter((sentence) => /\p{L}/u.test(sentence));
 }
 
-function isAboutThem(text: string, { topics, heard }: LetterContext, patterns: EtiquettePatterns): boolean {
+function isAboutThem(text: string, { topics, heard }: LetterContext, noise: RegExp | undefined): boolean {
+  if (noise === undefined) return true;
   const letter = text.toLowerCase();
-  const named = topics.some((topic) => topic !== '' && letter.includes(topic.toLowerCase()));
-  return (
-    named ||
-    (heard !== '' && letter.includes(heard.toLowerCase())) ||
-    topics.some((topic) => {
-      const telling = tellingWords(topic, patterns);
-      return telling.size > 1 && [...telling].filter((word) => letter.includes(word)).length > 1;
-    })
-  );
+  const isNamed = (words: string): boolean => words !== '' && letter.includes(words.toLowerCase());
+  const isTold = (topic: string): boolean =>
+    [...tellingWords(topic, noise)].filter((word) => letter.includes(word)).length > 1;
+  return isNamed(heard) || topics.some((topic) => isNamed(topic) || isTold(topic));
 }
 
-function sharesWords(text: string, other: string, patterns: EtiquettePatterns): boolean {
-  const mine = tellingWords(text, patterns);
-  return [...tellingWords(other, patterns)].some((word) => mine.has(word));
+/** Whether a letter has a word of what a mentor asks to be told. */
+function answers(text: string, requests: string, noise: RegExp | undefined): boolean {
+  if (noise === undefined || requests === '') return true;
+  const mine = tellingWords(text, noise);
+  return [...tellingWords(requests, noise)].some((word) => mine.has(word));
 }
 
 /** The beginnings of words that say something, so that "reading" is like "read". */
-function tellingWords(text: string, { noise }: EtiquettePatterns): Set<string> {
+function tellingWords(text: string, noise: RegExp): Set<string> {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.filter((word) => !noise.test(word)).map((word) => word.slice(0, 5)));
 }

@@ -103,6 +103,8 @@ export const enMessage = {
   'etiquette.gaps': 'Something in brackets is still to be filled in, or to be left out.',
   'etiquette.patient':
     'This may be about a patient. Letters get forwarded, and age, place and illness together can name a person: leave it out. It is a guess; if it is about nobody, never mind.',
+  'etiquette.room':
+    'A message there takes about {most} characters, and this has {count}. Shorten it, or ask in two lines whether you may write more.',
   'etiquette.short':
     'Rather short. A sentence more on who you are and why you write to this mentor makes it easier to answer.',
   'etiquette.long':

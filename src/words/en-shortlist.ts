@@ -121,5 +121,6 @@ export const enShortlist = {
     'This takes the list with your notes and marks out of this browser, the drafts of your first messages, where you said you are, and your ticks in the checklists of the guide. It cannot be undone, and nobody else has a copy. It leaves a mentor’s page that you are filling in, which has a button of its own.',
   'erase.confirm': 'Erase everything',
   'erase.cancel': 'Keep it',
-  'erase.done': 'Your list, your drafts of messages and your ticks are erased. Nothing of them is left in this browser.',
+  'erase.done':
+    'Your list, your drafts of messages and your ticks are erased. Nothing of them is left in this browser.',
 } as const satisfies Record<string, Message>;

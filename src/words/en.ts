@@ -3,6 +3,7 @@ import { enChecklist } from './en-checklist.ts';
 import { enCompare } from './en-compare.ts';
 import { enCommunities } from './en-communities.ts';
 import { enEditing } from './en-editing.ts';
+import { enEtiquette } from './en-etiquette.ts';
 import { enExports } from './en-exports.ts';
 import { enFilling } from './en-filling.ts';
 import { enFollow } from './en-follow.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...enTeam,
   ...enCommunities,
   ...enEditing,
+  ...enEtiquette,
   ...enExports,
   ...enFilling,
   ...enFollow,

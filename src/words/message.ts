@@ -37,11 +37,24 @@ export const LETTER_WORDS = [
   'letter.subject.path',
 ] as const satisfies readonly WordKey[];
 
+/** What the checks of a letter look for, as sources of regular expressions. */
+export const ETIQUETTE_PATTERNS = [
+  'etiquette.find.ask',
+  'etiquette.find.flattery',
+  'etiquette.find.mentor',
+  'etiquette.find.patient',
+  'etiquette.find.patientExact',
+  'etiquette.find.noise',
+] as const satisfies readonly WordKey[];
+
+export type EtiquettePatternKey = (typeof ETIQUETTE_PATTERNS)[number];
+
 export type LetterWordKey = (typeof LETTER_WORDS)[number];
 
 /** The words that `<first-message>` says in the browser; the rest of its page comes with the HTML. */
 export const MESSAGE_WORDS = [
   ...LETTER_WORDS,
+  ...ETIQUETTE_PATTERNS,
   ...CONTACT_WORDS,
   'message.unknown',
   'message.nobody',
@@ -59,6 +72,7 @@ export const MESSAGE_WORDS = [
   'message.quote',
   'etiquette.gaps',
   'etiquette.patient',
+  'etiquette.room',
   'etiquette.short',
   'etiquette.long',
   'etiquette.noAsk',

@@ -1,7 +1,14 @@
 import { shorten } from '../../directory/shorten.ts';
-import { checkLetter, countWords } from '../../message/etiquette.ts';
+import {
+  checkLetter,
+  countCharacters,
+  countWords,
+  readPatterns,
+  type EtiquettePatterns,
+} from '../../message/etiquette.ts';
+import { roomOf } from '../../message/room.ts';
 import type { Brief } from '../../shortlist/brief.ts';
-import { EN_ETIQUETTE } from '../../words/en-etiquette.ts';
+import { contactWayOf } from '../../shortlist/contact-way.ts';
 import { partOf } from '../parts.ts';
 import { requestsOf } from './mentor-notes.ts';
 import type { MessageSettings } from './message-session.ts';
@@ -13,11 +20,13 @@ export class LetterHints {
   readonly #root: ParentNode;
   readonly #brief: Brief;
   readonly #words: MessageSettings['words'];
+  readonly #patterns: EtiquettePatterns;
 
   constructor(root: ParentNode, brief: Brief, { words }: MessageSettings) {
     this.#root = root;
     this.#brief = brief;
     this.#words = words;
+    this.#patterns = readPatterns(words);
   }
 
   show(text: string, heard: string): void {
@@ -27,10 +36,11 @@ export class LetterHints {
       ...projects.map(({ title }) => title),
       mentoring?.askMeAbout ?? '',
     ];
-    const context = { topics, heard, requests: requestsOf(this.#brief), availability: card.availability };
-    const remarks = checkLetter(text, context, EN_ETIQUETTE);
+    const room = roomOf(contactWayOf(this.#brief));
+    const context = { topics, heard, requests: requestsOf(this.#brief), availability: card.availability, room };
+    const remarks = checkLetter(text, context, this.#patterns);
     const sentences = remarks.map(({ hint, quote }) => {
-      const sentence = this.#words.say(`etiquette.${hint}`);
+      const sentence = this.#words.say(`etiquette.${hint}`, { most: room ?? 0, count: countCharacters(text) });
       return quote === ''
         ? sentence
         : this.#words.say('message.quote', { sentence, quote: shorten(quote, MAX_QUOTE_CHARACTERS) });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createWords } from '../../../src/directory/words.ts';
 import { formatDraft, parseDraft } from '../../../src/message/draft.ts';
-import { checkLetter } from '../../../src/message/etiquette.ts';
+import { checkLetter, readPatterns, type LetterContext } from '../../../src/message/etiquette.ts';
 import { composeLetter, type LetterAnswers } from '../../../src/message/letter.ts';
 import { mailAddress } from '../../../src/message/mail-address.ts';
-import { EN_ETIQUETTE } from '../../../src/words/en-etiquette.ts';
 import { en } from '../../../src/words/en.ts';
 
 const answers: LetterAnswers = {
@@ -16,10 +15,11 @@ const answers: LetterAnswers = {
   name: 'Amina Yusuf',
   place: 'Kilele University',
 };
-const letter = composeLetter('Grace Okafor', false, answers, createWords('en', en));
-const context = { topics: ['Nephrology'], heard: '', requests: '', availability: 'open' };
-const hintsFor = (text: string, changes: Partial<typeof context> = {}): string[] =>
-  checkLetter(text, { ...context, ...changes }, EN_ETIQUETTE).map(({ hint }) => hint);
+const words = createWords('en', en);
+const letter = composeLetter('Grace Okafor', false, answers, words);
+const context: LetterContext = { topics: ['Nephrology'], heard: '', requests: '', availability: 'open' };
+const hintsFor = (text: string, changes: Partial<LetterContext> = {}): string[] =>
+  checkLetter(text, { ...context, ...changes }, readPatterns(words)).map(({ hint }) => hint);
 
 test('a letter from full answers is a whole letter at which nothing stands out', () => {
   expect(letter).toMatchInlineSnapshot(`
@@ -71,6 +71,21 @@ describe('the checks', () => {
     expect(hintsFor(letter, { availability: 'waitlist' })).toEqual(['waitlist']);
     expect(hintsFor(`${letter} ${'more '.repeat(100)}`)).toEqual(['long']);
   });
+});
+
+test('a language without rules of its own is checked for what is the same in all', () => {
+  const silent = readPatterns({ say: () => '' });
+  const text = 'Please be my mentor, most brilliant Sir! A 54-year-old man told me of you. [more]';
+  expect(checkLetter(text, { ...context, requests: 'Your year.' }, silent).map(({ hint }) => hint)).toEqual([
+    'gaps',
+    'short',
+  ]);
+});
+
+test('a letter that a platform would cut is said to be too long for it, an emoji being one character', () => {
+  expect(hintsFor(letter, { room: letter.length })).toEqual([]);
+  expect(hintsFor(letter.replace('twenty', '👩🏽‍⚕️'.repeat(20)), { room: letter.length + 14 })).toEqual([]);
+  expect(hintsFor(letter, { room: letter.length - 1 })).toEqual(['room']);
 });
 
 test('a mail address carries subject and text through another parser, and is not made too long', () => {
