@@ -111,7 +111,7 @@ export function countWords(text: string): number {
 }
 
 /** How many characters a reader sees: an emoji or a letter with its accents is one. */
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length;
 }
 

@@ -11,7 +11,7 @@ export function mailAddress(to: string, subject: string, text: string): string |
       /['()*!]/g,
       (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
     );
-  const body = encode(text.replace(/\r\n?|\n/g, '\r\n'));
-  const address = `mailto:${encode(to).replace('%40', '@')}?subject=${encode(subject)}&body=${body}`;
+  const body = text === '' ? '' : `&body=${encode(text.replace(/\r\n?|\n/g, '\r\n'))}`;
+  const address = `mailto:${encode(to).replace('%40', '@')}?subject=${encode(subject)}${body}`;
   return address.length > MAX_BYTES ? undefined : address;
 }

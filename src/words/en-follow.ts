@@ -32,7 +32,7 @@ export const enFollow = {
   'follow.way': 'How to reach them: {way}',
   'follow.tick.all': 'Tick all',
   'follow.tick.none': 'Tick none',
-  'follow.ticked': '{count} of {all} are in the lists.',
+  'follow.ticked': { one: '{count} of {all} is in the lists.', other: '{count} of {all} are in the lists.' },
   'follow.page': 'About',
   'follow.feed': 'Feed',
   'follow.communities': 'Journals and societies that they name',

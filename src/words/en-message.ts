@@ -48,9 +48,11 @@ export const enMessage = {
   'message.open.mail': 'Open in mail',
   'message.open.office': 'Open in mail, to {name}',
   'message.open.platform': 'Copy and open: {way}',
-  'message.mail.long': 'The letter is too long for a mail link. Copy it, and paste it into a mail to {address}.',
+  'message.open.empty': 'Copy, and open an empty mail',
+  'message.mail.long': 'The letter is too long for a link to carry. Paste it into the mail to {address} that opens.',
   'message.mark': 'Mark as contacted on my shortlist',
   'message.marked': 'Marked as contacted on your shortlist.',
+  'message.marked.unkept': 'Marked for this visit only: this browser keeps nothing more. Mark it again another time.',
   'message.erase': 'Erase this draft',
   'message.erased': 'The draft is erased.',
   'message.unkept': 'This browser does not keep the draft. Copy the letter before you leave the page.',
@@ -104,7 +106,7 @@ export const enMessage = {
   'etiquette.patient':
     'This may be about a patient. Letters get forwarded, and age, place and illness together can name a person: leave it out. It is a guess; if it is about nobody, never mind.',
   'etiquette.room':
-    'A message there takes about {most} characters, and this has {count}. Shorten it, or ask in two lines whether you may write more.',
+    'A message there takes about {most} characters, and this has more. Shorten it, or ask in two lines where you may send it.',
   'etiquette.short':
     'Rather short. A sentence more on who you are and why you write to this mentor makes it easier to answer.',
   'etiquette.long':

@@ -1,11 +1,5 @@
 import { shorten } from '../../directory/shorten.ts';
-import {
-  checkLetter,
-  countCharacters,
-  countWords,
-  readPatterns,
-  type EtiquettePatterns,
-} from '../../message/etiquette.ts';
+import { checkLetter, countWords, readPatterns, type EtiquettePatterns } from '../../message/etiquette.ts';
 import { roomOf } from '../../message/room.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import { contactWayOf } from '../../shortlist/contact-way.ts';
@@ -40,7 +34,7 @@ export class LetterHints {
     const context = { topics, heard, requests: requestsOf(this.#brief), availability: card.availability, room };
     const remarks = checkLetter(text, context, this.#patterns);
     const sentences = remarks.map(({ hint, quote }) => {
-      const sentence = this.#words.say(`etiquette.${hint}`, { most: room ?? 0, count: countCharacters(text) });
+      const sentence = this.#words.say(`etiquette.${hint}`, { most: room ?? 0 });
       return quote === ''
         ? sentence
         : this.#words.say('message.quote', { sentence, quote: shorten(quote, MAX_QUOTE_CHARACTERS) });

@@ -15,6 +15,8 @@ export class LetterWays {
   readonly #brief: Brief;
   readonly #settings: MessageSettings;
   readonly #letter: () => { text: string; subject: string };
+  /** Whether the link to a mail carries the letter. */
+  #isCarried = false;
 
   constructor(
     root: ParentNode,
@@ -29,32 +31,41 @@ export class LetterWays {
     this.#letter = letter;
     this.#part('copy').addEventListener('click', () => void this.#copy(), { signal });
     this.#part('platform').addEventListener('click', () => void this.#copy(), { signal });
-    this.#part('mail').addEventListener('click', () => this.#offerMark(), { signal });
+    const onMail = (): void => (this.#isCarried ? this.#offerMark() : void this.#copy());
+    this.#part('mail').addEventListener('click', onMail, { signal });
     this.#part('mark').addEventListener('click', () => this.#mark(), { signal });
   }
 
   /** Aims the links at what the letter is now. */
   show(): void {
+    this.#showMail();
     const { contactUrl } = this.#brief;
-    const { words, officeName } = this.#settings;
-    const to = this.#mailbox();
-    const { text, subject } = this.#letter();
-    const address = to && mailAddress(to, subject, text);
-    const mail = partOf(this.#root, 'mail', HTMLAnchorElement);
-    mail.hidden = address === undefined;
-    if (address !== undefined) mail.href = address;
-    const isOffice = to !== this.#brief.contact?.email;
-    mail.textContent = isOffice
-      ? words.say('message.open.office', { name: officeName || (to ?? '') })
-      : words.say('message.open.mail');
-    const tooLong = this.#part('mail-long');
-    tooLong.hidden = to === undefined || address !== undefined;
-    tooLong.textContent = words.say('message.mail.long', { address: to ?? '' });
     const platform = partOf(this.#root, 'platform', HTMLAnchorElement);
     platform.hidden = contactUrl === undefined;
     if (contactUrl === undefined) return;
     platform.href = contactUrl;
-    platform.textContent = words.say('message.open.platform', { way: wayOf(this.#brief, this.#settings) ?? '' });
+    const way = wayOf(this.#brief, this.#settings) ?? '';
+    platform.textContent = this.#settings.words.say('message.open.platform', { way });
+  }
+
+  /** A letter that a link cannot carry is copied, to be pasted into an empty mail. */
+  #showMail(): void {
+    const { words, officeName } = this.#settings;
+    const to = this.#mailbox();
+    const mail = partOf(this.#root, 'mail', HTMLAnchorElement);
+    const tooLong = this.#part('mail-long');
+    mail.hidden = to === undefined;
+    tooLong.hidden = true;
+    if (to === undefined) return;
+    const { text, subject } = this.#letter();
+    const address = mailAddress(to, subject, text);
+    this.#isCarried = address !== undefined;
+    tooLong.hidden = this.#isCarried;
+    tooLong.textContent = words.say('message.mail.long', { address: to });
+    mail.href = address ?? mailAddress(to, subject, '') ?? `mailto:${to}`;
+    if (!this.#isCarried) mail.textContent = words.say('message.open.empty');
+    else if (to === this.#brief.contact?.email) mail.textContent = words.say('message.open.mail');
+    else mail.textContent = words.say('message.open.office', { name: officeName || to });
   }
 
   /** The mentor's own address where they show one; the office's where the way leads through it. */
@@ -86,7 +97,7 @@ export class LetterWays {
     const store = openShortlist(this.#settings.base);
     store.change((list) => editEntry(list, this.#brief.card.id, { contacted: localDay() }));
     this.#part('mark').hidden = true;
-    this.#say(this.#settings.words.say('message.marked'));
+    this.#say(this.#settings.words.say(store.trouble ? 'message.marked.unkept' : 'message.marked'));
     this.#part('copy').focus();
   }
 

@@ -2,6 +2,7 @@ import type { Words } from '../../directory/words.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import type { MessageWordKey } from '../../words/message.ts';
 import { Briefs } from '../briefs.ts';
+import { changeWithFocus } from '../lost-focus.ts';
 import { partOf } from '../parts.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
@@ -40,7 +41,7 @@ export class MessageSession {
 
   async #load(): Promise<void> {
     const id = new URLSearchParams(location.search).get('to') ?? '';
-    this.#part('failed').hidden = true;
+    changeWithFocus(this.#root, () => (this.#part('failed').hidden = true));
     if (id === '' || !ID.test(id)) {
       this.#showNobody(id === '' ? 'message.nobody' : 'message.unknown');
       return;
