@@ -3,7 +3,6 @@ import type { Brief } from '../shortlist/brief.ts';
 import { ANOTHER_COUNTRY, formatHome, parseHome } from '../shortlist/home.ts';
 import type { Home } from '../shortlist/team.ts';
 import type { TeamElementWordKey } from '../words/team.ts';
-import { keptAs } from './kept.ts';
 import { makeElement } from './make-element.ts';
 
 /** The question where the trainee is, whose answer the browser alone remembers. */
@@ -12,10 +11,10 @@ export class HomeQuestion {
   readonly #key: string;
   readonly #words: Words<TeamElementWordKey>;
 
-  /** `base` is the path of the directory. */
+  /** `base` is the path of the directory, since several can be published under one host. */
   constructor(select: HTMLSelectElement, base: string, words: Words<TeamElementWordKey>) {
     this.#select = select;
-    this.#key = keptAs('home', base);
+    this.#key = `mentor-directory:home:${base}`;
     this.#words = words;
   }
 

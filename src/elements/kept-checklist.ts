@@ -1,6 +1,5 @@
 import { createWords, type Catalogue, type Words } from '../directory/words.ts';
 import type { ChecklistWordKey } from '../words/checklist.ts';
-import { keptAs } from './kept.ts';
 import { makeElement } from './make-element.ts';
 import { formatTicks, parseTicks } from './ticks-text.ts';
 
@@ -38,7 +37,7 @@ export class KeptChecklist extends HTMLElement {
   }
 
   get #key(): string {
-    return `${keptAs('checklist', this.getAttribute('base') ?? '/')}:${this.id}`;
+    return `mentor-directory:checklist:${this.getAttribute('base') ?? '/'}:${this.id}`;
   }
 
   #build(): void {

@@ -1,12 +1,12 @@
-import { keptAs } from './kept.ts';
+const KEY = 'mentor-directory:shortlist:';
 
 /**
  * Calls back with the ids on the shortlist, now and after every change, made here or in another tab, until the signal is
- * aborted. It only looks, for every page: the store, which reads with care and changes, is loaded where it is needed. The
- * event of a change, which has the name of what is kept, stands here once more for that.
+ * aborted. It only looks, for every page: the store, which reads with care and
+ * changes, is loaded where it is needed. What it calls the list, and the event of a change, stands here once more for that.
  */
 export function watchSavedIds(base: string, callback: (ids: readonly string[]) => void, signal: AbortSignal): void {
-  const key = keptAs('shortlist', base);
+  const key = KEY + base;
   const look = (): void => callback(peek(key));
   look();
   addEventListener(key, (event) => callback((event as CustomEvent<readonly string[]>).detail), {

@@ -1,5 +1,4 @@
-import { changeWithFocus } from './lost-focus.ts';
-import { partOf } from './parts.ts';
+import { showPart } from './parts.ts';
 
 /** What a page made of the shortlist shows: why there is nothing to see, or what there is. */
 export type ShortlistState = 'empty' | 'failed' | 'content';
@@ -10,9 +9,7 @@ const STATES = ['empty', 'failed', 'content'] as const satisfies readonly Shortl
  * Shows one state of a page made of the shortlist, each being a part of that name, and that the browser keeps nothing.
  */
 export function showState(root: HTMLElement, state: ShortlistState, isBlocked: boolean): void {
-  changeWithFocus(root, () => {
-    for (const name of STATES) partOf(root, name, HTMLElement).hidden = name !== state;
-  });
-  partOf(root, 'blocked', HTMLElement).hidden = !isBlocked;
+  for (const name of STATES) showPart(root, name, name === state);
+  showPart(root, 'blocked', isBlocked);
   root.dataset['state'] = state;
 }

@@ -1,6 +1,5 @@
 import { formatShortlist, parseShortlist } from '../shortlist/shortlist-text.ts';
 import { mergeLists, type Shortlist } from '../shortlist/shortlist.ts';
-import { eraseKept, keptAs } from './kept.ts';
 
 /** Why changes are kept for this visit only: the browser keeps nothing, or has no room left. */
 export type StorageTrouble = 'blocked' | 'full';
@@ -20,17 +19,15 @@ export function openShortlist(base: string): ShortlistStore {
  * now. Where the browser refuses to keep it, it lives as long as the page.
  */
 export class ShortlistStore {
-  readonly #base: string;
   readonly #key: string;
   readonly #unreadableKey: string;
   /** What the browser would not keep, and the text that it kept instead. */
   #unkept: { list: Shortlist; besides: string } | undefined;
   #trouble: StorageTrouble | undefined;
 
-  /** `base` is the path of the directory. */
+  /** `base` is the path of the directory, with its last slash, since several can be published under one host. */
   constructor(base: string) {
-    this.#base = base;
-    this.#key = keptAs('shortlist', base);
+    this.#key = `mentor-directory:shortlist:${base}`;
     this.#unreadableKey = `${this.#key}:unreadable`;
   }
 
@@ -76,13 +73,12 @@ export class ShortlistStore {
   /** Takes away what could not be read, and nothing else. */
   discardUnreadable(): void {
     this.change((list) => list);
-    this.#try(() => localStorage.removeItem(this.#unreadableKey));
+    if (!this.#unkept) localStorage.removeItem(this.#unreadableKey);
   }
 
-  /** Takes away the list, what could not be read of it, and everything else that the browser keeps for the trainee here. */
-  erase(): void {
+  /** Lets go of the list, after it was taken out of the browser. */
+  forget(): void {
     this.#unkept = undefined;
-    this.#try(() => eraseKept(this.#base));
     this.#tell([]);
   }
 
@@ -105,14 +101,6 @@ export class ShortlistStore {
     } catch {
       this.#trouble = 'blocked';
       return '';
-    }
-  }
-
-  #try(change: () => void): void {
-    try {
-      change();
-    } catch {
-      this.#trouble = 'blocked';
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
-import { block, openFaulty } from './shortlist-page.ts';
+import { block, openFaulty } from './faulty-page.ts';
 import { openSite } from './site.ts';
 
 const site = await openSite({ folder: inject('demo') });

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import type { FileParts } from '../../src/source/file-parts.ts';
 import { readFrontmatter } from '../../src/content/frontmatter.ts';
+import { openFaulty } from './faulty-page.ts';
 import type { PageOptions, Site } from './site.ts';
 
 /** What it is by the clock of every page that is opened here: the day for which the demo is built, around noon. */
@@ -23,24 +23,16 @@ export async function openForm(
   return page;
 }
 
-/**
- * A page of the form in a browser profile that is prepared before it opens. Other than with `openForm`, the page may report
- * errors, and need not come to work.
- */
-export async function openFaulty(
+/** The same in a browser profile that is prepared before it opens, where the form need not come to work. */
+export const openFaultyForm = (
   site: Site,
   path: string,
   prepare: (context: BrowserContext) => Promise<unknown>,
-): Promise<Page> {
-  const browser = (await site.open('/about/')).context().browser()!;
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
-  onTestFinished(() => context.close());
-  await prepare(context);
-  const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
-  await page.goto(site.url(path));
-  return page;
-}
+): Promise<Page> =>
+  openFaulty(site, path, async (context) => {
+    await context.clock.setFixedTime(NOW);
+    await prepare(context);
+  });
 
 /** Makes a page be published whose file is this text. */
 export async function publish(page: Page, id: string, text: string): Promise<void> {

@@ -8,7 +8,7 @@ import {
   inputOf,
   itemsOf,
   listedProblems,
-  openFaulty,
+  openFaultyForm,
   openForm,
   openGroups,
   panel,
@@ -187,7 +187,7 @@ describe('what stands in the browser’s storage', () => {
         }),
     ],
   ])('%s: the form says so once and goes on', async (_, prepare) => {
-    const page = await openFaulty(site, '/update/?p=grace-okafor', prepare);
+    const page = await openFaultyForm(site, '/update/?p=grace-okafor', prepare);
     await page.locator('profile-form[ready]').waitFor();
     await openGroups(page);
     await inputOf(page, 'pronouns').fill('they/them');

@@ -12,7 +12,7 @@ import {
   inputOf,
   itemsOf,
   listedProblems,
-  openFaulty,
+  openFaultyForm,
   openForm,
   openGroups,
   panel,
@@ -461,7 +461,7 @@ describe('what is loaded', () => {
       'failed',
     ],
   ])('that %s is told apart from the rest, in words', async (_, code, body, part) => {
-    const page = await openFaulty(site, '/update/?p=grace-okafor', (context) =>
+    const page = await openFaultyForm(site, '/update/?p=grace-okafor', (context) =>
       context.route('**/update/grace-okafor.json', (route) => route.fulfill({ status: code, body })),
     );
     await page.locator(`[data-part="${part}"]`).waitFor();
@@ -469,7 +469,7 @@ describe('what is loaded', () => {
   });
 
   test('may lack the interests: everything else works, and what is known of them stays', async () => {
-    const page = await openFaulty(site, '/update/?p=grace-okafor', (context) =>
+    const page = await openFaultyForm(site, '/update/?p=grace-okafor', (context) =>
       context.route('**/join/vocabulary.json', (route) => route.fulfill({ status: 503 })),
     );
     await page.locator('profile-form[ready]').waitFor();

@@ -1,18 +1,16 @@
 import { describe, expect, inject, test } from 'vitest';
 import { NESTED_BASE } from './demo.ts';
 import { hasFocus, openSearch, settle } from './search-page.ts';
+import { block, fill, openFaulty } from './faulty-page.ts';
+import { KEY } from './kept-shortlist.ts';
 import {
-  block,
   button,
-  fill,
   GRACE,
   HALA,
   kept,
-  KEY,
   LEFT,
   listed,
   note,
-  openFaulty,
   openShortlistPage,
   row,
   saveButton,
@@ -152,11 +150,11 @@ describe('a shared list', () => {
   });
 
   test.each([
-    '#mentors=%3Cimg%20src=x%3E',
-    '#mentors=../../etc,__proto__',
-    '#mentors=',
-    `#mentors=${'a,'.repeat(9000)}`,
-  ])('is none where the address says %j', async (fragment) => {
+    ['markup', '#mentors=%3Cimg%20src=x%3E'],
+    ['paths', '#mentors=../../etc,__proto__'],
+    ['nothing', '#mentors='],
+    ['more than any list', `#mentors=${'a,'.repeat(9000)}`],
+  ])('is none where the address says %s', async (_, fragment) => {
     const page = await openShortlistPage(site, textOf([GRACE]), fragment);
     expect(await page.getByRole('region', { name: 'A list that was shared with you' }).isVisible()).toBe(false);
     expect(await listed(page)).toEqual(['Grace Okafor']);

@@ -4,12 +4,12 @@ import { describe, expect, inject, test } from 'vitest';
 import { expectNoAxeFindings } from './axe.ts';
 import { listOverflowing } from './layout.ts';
 import { hasFocus } from './search-page.ts';
+import { KEY } from './kept-shortlist.ts';
 import {
   button,
   GRACE,
   HALA,
   kept,
-  KEY,
   LEFT,
   listed,
   note,
@@ -129,7 +129,6 @@ describe('the list', () => {
     expect(await page.locator('main').getByRole('link', { name: 'Find a mentor' }).getAttribute('href')).toBe(
       '/mentors/',
     );
-    expect(await button(page, 'Erase everything…').isVisible()).toBe(false);
   });
 });
 
@@ -220,9 +219,12 @@ describe('files', () => {
 });
 
 describe('erasing', () => {
-  test('asks in the page, and leaves nothing', async () => {
+  test('asks in the page, and leaves nothing of what a trainee did in this directory', async () => {
     const page = await openShortlistPage(site, textOf([GRACE]));
-    await page.evaluate((key) => localStorage.setItem(`${key}:unreadable`, 'x'), KEY);
+    const others = ['message:/:grace-okafor', 'home:/', 'checklist:/:follow-basics', 'shortlist:/:unreadable'];
+    const left = ['shortlist:/elsewhere/', 'message:/elsewhere/:grace-okafor', 'draft:v1:/update/join', 'search-key'];
+    const keys = [...others, ...left].map((key) => `mentor-directory:${key}`);
+    await page.evaluate((all) => all.forEach((key) => localStorage.setItem(key, 'x')), keys);
     await button(page, 'Erase everything…').press('Enter');
     expect(await hasFocus(button(page, 'Keep it'))).toBe(true);
     await page.keyboard.press('Escape');
@@ -230,8 +232,12 @@ describe('erasing', () => {
     await button(page, 'Erase everything…').press('Enter');
     await expectNoAxeFindings(page);
     await button(page, 'Erase everything').press('Enter');
-    expect(await status(page).textContent()).toBe('Your shortlist is erased. Nothing of it is left in this browser.');
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(await status(page).textContent()).toBe(
+      'Your list, your drafts of messages and your ticks are erased. Nothing of them is left in this browser.',
+    );
+    expect((await page.evaluate(() => Object.keys(localStorage))).sort()).toEqual(
+      left.map((key) => `mentor-directory:${key}`).sort(),
+    );
     expect(await listed(page)).toEqual([]);
   });
 });

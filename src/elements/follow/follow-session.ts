@@ -4,9 +4,8 @@ import type { Platform } from '../../schemas/handles.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import type { FollowWordKey } from '../../words/follow.ts';
 import { Briefs } from '../briefs.ts';
-import { changeWithFocus } from '../lost-focus.ts';
 import { fetchBytes } from '../packed-downloads.ts';
-import { partOf } from '../parts.ts';
+import { partOf, showPart } from '../parts.ts';
 import { openShortlist } from '../shortlist-store.ts';
 import { FollowChoice } from './follow-choice.ts';
 import { FollowFiles } from './follow-files.ts';
@@ -72,7 +71,7 @@ export class FollowSession {
 
   async #load(): Promise<void> {
     const turn = ++this.#latest;
-    changeWithFocus(this.#root, () => (this.#part('failed').hidden = true));
+    showPart(this.#root, 'failed', false);
     this.#part('loading').hidden = false;
     try {
       const options = JSON.parse(new TextDecoder().decode(await fetchBytes(this.#settings.options))) as FollowOptions;
@@ -97,7 +96,7 @@ export class FollowSession {
   #show(briefs: readonly Brief[], source: string): void {
     this.#part('source').textContent = source;
     this.#part('empty').hidden = briefs.length > 0;
-    changeWithFocus(this.#root, () => (this.#part('body').hidden = briefs.length === 0));
+    showPart(this.#root, 'body', briefs.length > 0);
   }
 
   #readShortlist(): Whom {

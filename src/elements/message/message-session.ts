@@ -2,8 +2,7 @@ import type { Words } from '../../directory/words.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import type { MessageWordKey } from '../../words/message.ts';
 import { Briefs } from '../briefs.ts';
-import { changeWithFocus } from '../lost-focus.ts';
-import { partOf } from '../parts.ts';
+import { partOf, showPart } from '../parts.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Where the composer finds the mentor, and how it speaks. */
@@ -41,7 +40,7 @@ export class MessageSession {
 
   async #load(): Promise<void> {
     const id = new URLSearchParams(location.search).get('to') ?? '';
-    changeWithFocus(this.#root, () => (this.#part('failed').hidden = true));
+    showPart(this.#root, 'failed', false);
     if (id === '' || !ID.test(id)) {
       this.#showNobody(id === '' ? 'message.nobody' : 'message.unknown');
       return;

@@ -1,5 +1,4 @@
 import { formatDraft, parseDraft, type MessageDraft } from '../../message/draft.ts';
-import { keptAs } from '../kept.ts';
 
 /** Keeps the draft to one mentor in this browser. `base` is the path of the directory. */
 export class MessageStore {
@@ -8,7 +7,7 @@ export class MessageStore {
   #isBehind = false;
 
   constructor(base: string, mentor: string) {
-    this.#key = `${keptAs('message', base)}:${mentor}`;
+    this.#key = `mentor-directory:message:${base}:${mentor}`;
   }
 
   /** The draft that is kept; undefined where there is none, or nothing that can be read as one. */

@@ -1,13 +1,15 @@
 import { partOf } from '../parts.ts';
+import { eraseKept } from './erase-kept.ts';
 import type { ShortlistContext } from './shortlist-context.ts';
 
-/** Takes everything of the list out of the browser, when the reader has said so twice. */
+/** Takes everything that the reader did here out of the browser, when they have said so twice. */
 export class ErasePanel {
   readonly #button: HTMLButtonElement;
   readonly #panel: HTMLElement;
 
   /** `forget` lets go of what the page itself still holds of the list. */
-  constructor(root: ParentNode, { store, words, announce }: ShortlistContext, forget: () => void, signal: AbortSignal) {
+  constructor(root: ParentNode, context: ShortlistContext, forget: () => void, signal: AbortSignal) {
+    const { base, store, words, announce } = context;
     this.#button = partOf(root, 'erase', HTMLButtonElement);
     this.#panel = partOf(root, 'erase-panel', HTMLElement);
     const onPress = (part: string, act: () => void): void =>
@@ -17,7 +19,8 @@ export class ErasePanel {
     onPress('erase-confirm', () => {
       this.#show(false);
       forget();
-      store.erase();
+      eraseKept(base);
+      store.forget();
       partOf(root, 'heading', HTMLElement).focus();
       announce(words.say('erase.done'));
     });

@@ -21,6 +21,7 @@ export class MentorShortlist extends HTMLElement {
     const page = new ShortlistPage(
       this,
       {
+        base: this.#attribute('base'),
         store: openShortlist(this.#attribute('base')),
         briefs: new KnownBriefs(new Briefs(this.#attribute('briefs'), Number(this.#attribute('brief-files')))),
         pages: this.#attribute('pages'),

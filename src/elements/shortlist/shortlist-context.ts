@@ -5,6 +5,8 @@ import type { KnownBriefs } from './known-briefs.ts';
 
 /** What the parts of the page share. */
 export interface ShortlistSettings {
+  /** The path of the directory. */
+  base: string;
   store: ShortlistStore;
   briefs: KnownBriefs;
   /** Address of the pages of mentors, to which ids are added. */

@@ -1,7 +1,6 @@
 import { parseSharedIds } from '../../shortlist/shortlist-text.ts';
 import { renameEntries } from '../../shortlist/shortlist.ts';
-import { changeWithFocus } from '../lost-focus.ts';
-import { partOf } from '../parts.ts';
+import { partOf, showPart } from '../parts.ts';
 import { remember } from '../remember.ts';
 import { ListFile } from './list-file.ts';
 import { SavedList } from './saved-list.ts';
@@ -70,8 +69,11 @@ export class ShortlistPage {
     if (this.#hasNotices) this.#loadNotices().then((notices) => notices.show(), reportError);
     partOf(this.#root, 'heading', HTMLElement).textContent =
       list.length === 0 ? words.say('shortlist.empty') : words.say('shortlist.count', { count: list.length });
-    const hasFailed = list.some(({ id }) => briefs.get(id) === 'failed');
-    changeWithFocus(this.#root, () => (partOf(this.#root, 'failed', HTMLElement).hidden = !hasFailed));
+    showPart(
+      this.#root,
+      'failed',
+      list.some(({ id }) => briefs.get(id) === 'failed'),
+    );
     for (const part of this.#root.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = (part.dataset['when'] === 'empty') !== (list.length === 0);
     }

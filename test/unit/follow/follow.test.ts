@@ -32,10 +32,30 @@ const sources: FollowSource[] = [
 ];
 const platformName = (platform: string): string => platform.toUpperCase();
 
-test('the list for Mastodon has its header, each account once, and nothing that a spreadsheet would run', () => {
-  expect(parse(formatMastodonCsv(sources), { columns: true })).toEqual([
-    { 'Account address': 'GRACE@med.example', 'Show boosts': 'true', 'Notify on new posts': 'false', Languages: '' },
+/**
+ * Reads a file of follows as Mastodon's own importer does, which knows columns by exactly these names, looks for no byte order
+ * mark and casts two of them to truth values: https://github.com/mastodon/mastodon/blob/main/app/models/form/import.rb
+ */
+function readAsMastodon(csv: string) {
+  const columns = ['Account address', 'Show boosts', 'Notify on new posts', 'Languages'];
+  const rows = parse(csv, { skip_empty_lines: true });
+  expect(rows[0]).toEqual(columns);
+  return rows.slice(1).map(([acct = '', boosts = '', notify = '', languages = '']) => ({
+    acct: acct.trim().replace(/^@/, ''),
+    showsBoosts: boosts.toLowerCase() === 'true',
+    notifies: notify.toLowerCase() === 'true',
+    languages: languages === '' ? undefined : languages.split(','),
+  }));
+}
+
+test('the list for Mastodon has each account once, and nothing that a spreadsheet would run', () => {
+  expect(readAsMastodon(formatMastodonCsv(sources))).toEqual([
+    { acct: 'GRACE@med.example', showsBoosts: true, notifies: false, languages: undefined },
   ]);
+});
+
+test('a list of nobody has its columns all the same', () => {
+  expect(readAsMastodon(formatMastodonCsv([]))).toEqual([]);
 });
 
 test('feeds come as OPML that another parser reads, whatever names are made of', () => {
