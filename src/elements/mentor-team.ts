@@ -122,9 +122,8 @@ export class MentorTeam extends HTMLElement {
     }
     this.#drawShares('distances', distances?.shares ?? [], names, (distance) => ({ term: term(distance) }));
     this.#sayUnsaid('distances-unsaid', distances?.unsaid ?? [], names);
-    const closed = (distances?.closed ?? []).map((at) => names[at]!);
-    const count = closed.length;
-    this.#say('distances-closed', count === 0 ? '' : words.say('team.closed', { count, names: this.#join(closed) }));
+    const closed = this.#valuesOf(distances?.closed ?? [], names);
+    this.#say('distances-closed', closed.count === 0 ? '' : words.say('team.closed', closed));
     this.#drawShares('institutions', institutions, names, (institution) => ({ term: institution }));
     const country = countries.map(({ value }) => words.country(value));
     const values = { count: country.length, countries: words.list(country), institutions: institutions.length, size };
@@ -154,13 +153,15 @@ export class MentorTeam extends HTMLElement {
 
   #who(members: readonly number[], names: readonly string[]): string {
     if (members.length === 0) return this.#words.say('team.nobody');
-    const values = { count: members.length, size: names.length, names: this.#join(members.map((at) => names[at]!)) };
-    return this.#words.say('team.who', values);
+    return this.#words.say('team.who', { ...this.#valuesOf(members, names), size: names.length });
   }
 
   #sayUnsaid(part: string, members: readonly number[], names: readonly string[]): void {
-    const values = { count: members.length, names: this.#join(members.map((at) => names[at]!)) };
-    this.#say(part, members.length === 0 ? '' : this.#words.say('team.unsaid', values));
+    this.#say(part, members.length === 0 ? '' : this.#words.say('team.unsaid', this.#valuesOf(members, names)));
+  }
+
+  #valuesOf(members: readonly number[], names: readonly string[]): { count: number; names: string } {
+    return { count: members.length, names: this.#join(members.map((at) => names[at]!)) };
   }
 
   #createNudge(nudge: Nudge): HTMLElement {
@@ -171,10 +172,10 @@ export class MentorTeam extends HTMLElement {
     if (nudge.kind === 'country') values['country'] = words.country(nudge.country);
     if (nudge.kind === 'interest') values['interest'] = isolate(nudge.interest);
     if (nudge.kind === 'role') values['role'] = words.say(`role.${nudge.role}`);
-    const text =
-      nudge.kind === 'stage'
-        ? words.say(`team.nudge.stage.${nudge.stage}`, values)
-        : words.say(`team.nudge.${nudge.kind}`, values);
+    const text = words.say(
+      nudge.kind === 'stage' ? `team.nudge.stage.${nudge.stage}` : `team.nudge.${nudge.kind}`,
+      values,
+    );
     const link = this.#createLink(search, words.say(`team.nudge.${kind}.search`, values));
     return makeElement('li', 'team-nudge', makeElement('p', '', text), makeElement('p', '', link));
   }

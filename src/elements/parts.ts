@@ -5,13 +5,6 @@ export function partOf<T extends Element>(root: ParentNode, name: string, type: 
   return part;
 }
 
-/** Shows a part of a page, or hides it. The focus that goes with a part is given to the content of the page, not to its top. */
-export function showPart(root: Element, name: string, isShown: boolean): void {
-  const part = partOf(root, name, HTMLElement);
-  part.hidden = !isShown;
-  if (!isShown && part.contains(document.activeElement)) root.closest('main')?.focus({ preventScroll: true });
-}
-
 /** A copy of what a template holds, inert until it stands in the page: a picture is not asked for before. */
 export function copyOf(template: HTMLTemplateElement): DocumentFragment {
   return template.content.cloneNode(true) as DocumentFragment;

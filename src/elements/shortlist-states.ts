@@ -1,4 +1,4 @@
-import { showPart } from './parts.ts';
+import { partOf } from './parts.ts';
 
 /** What a page made of the shortlist shows: why there is nothing to see, or what there is. */
 export type ShortlistState = 'empty' | 'failed' | 'content';
@@ -12,4 +12,11 @@ export function showState(root: HTMLElement, state: ShortlistState, isBlocked: b
   for (const name of STATES) showPart(root, name, name === state);
   showPart(root, 'blocked', isBlocked);
   root.dataset['state'] = state;
+}
+
+/** Shows a part of a page, or hides it. The focus that goes with a part is given to the content of the page, not to its top. */
+export function showPart(root: Element, name: string, isShown: boolean): void {
+  const part = partOf(root, name, HTMLElement);
+  part.hidden = !isShown;
+  if (!isShown && part.contains(document.activeElement)) root.closest('main')?.focus({ preventScroll: true });
 }

@@ -2,7 +2,8 @@ import type { Words } from '../../directory/words.ts';
 import type { Brief } from '../../shortlist/brief.ts';
 import type { MessageWordKey } from '../../words/message.ts';
 import { Briefs } from '../briefs.ts';
-import { partOf, showPart } from '../parts.ts';
+import { partOf } from '../parts.ts';
+import { showPart } from '../shortlist-states.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 /** Where the composer finds the mentor, and how it speaks. */

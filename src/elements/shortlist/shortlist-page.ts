@@ -1,6 +1,6 @@
 import { parseSharedIds } from '../../shortlist/shortlist-text.ts';
 import { renameEntries } from '../../shortlist/shortlist.ts';
-import { partOf, showPart } from '../parts.ts';
+import { partOf } from '../parts.ts';
 import { remember } from '../remember.ts';
 import { ListFile } from './list-file.ts';
 import { SavedList } from './saved-list.ts';
@@ -55,7 +55,9 @@ export class ShortlistPage {
     addEventListener('hashchange', lookForShared, { signal });
     lookForShared();
     context.store.onChange(() => this.show(), signal);
-    partOf(root, 'again', HTMLButtonElement).addEventListener('click', () => void this.#load(), { signal });
+    // The button may go, and with it the place where one was.
+    const onAgain = (): void => void this.#load().then(() => partOf(root, 'heading', HTMLElement).focus());
+    partOf(root, 'again', HTMLButtonElement).addEventListener('click', onAgain, { signal });
     partOf(root, 'print', HTMLButtonElement).addEventListener('click', () => print(), { signal });
   }
 
@@ -69,11 +71,7 @@ export class ShortlistPage {
     if (this.#hasNotices) this.#loadNotices().then((notices) => notices.show(), reportError);
     partOf(this.#root, 'heading', HTMLElement).textContent =
       list.length === 0 ? words.say('shortlist.empty') : words.say('shortlist.count', { count: list.length });
-    showPart(
-      this.#root,
-      'failed',
-      list.some(({ id }) => briefs.get(id) === 'failed'),
-    );
+    partOf(this.#root, 'failed', HTMLElement).hidden = !list.some(({ id }) => briefs.get(id) === 'failed');
     for (const part of this.#root.querySelectorAll<HTMLElement>('[data-when]')) {
       part.hidden = (part.dataset['when'] === 'empty') !== (list.length === 0);
     }
