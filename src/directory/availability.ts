@@ -23,6 +23,16 @@ export function isStale(profile: Pick<Profile, 'confirmed'>, today: Day, months:
   return profile.confirmed === undefined || profile.confirmed < monthsBefore(today, months);
 }
 
+/**
+ * Whether it is longer than `months` months before `today` that anybody stood by the profile, so that lists and searches
+ * leave it out until somebody asks. Whoever has never confirmed counts from the day of consent; a profile with neither
+ * day has none to count from.
+ */
+export function isHidden({ confirmed, consent }: Profile, today: Day, months: number): boolean {
+  const last = confirmed ?? consent?.date;
+  return last !== undefined && last < monthsBefore(today, months);
+}
+
 /** The same day is asked about for each profile. */
 let last: { day: Day; months: number; before: Day } | undefined;
 

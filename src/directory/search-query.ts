@@ -6,17 +6,26 @@ export interface SearchQuery {
   readonly text: string;
   /** Chosen values by facet, each once and sorted: any within a facet, all across facets. */
   readonly chosen: ByFacet<readonly string[]>;
+  /** Whether those are found, too, who have not confirmed their page for so long that they otherwise are not. */
+  readonly showsHidden: boolean;
   /** How many results are shown, a multiple of {@link RESULTS_AT_A_TIME}. */
   readonly shown: number;
 }
 
 export const RESULTS_AT_A_TIME = 24;
 
+/** The value of the parameter `also` that asks for those who have not confirmed their page for long. */
+const UNCONFIRMED = 'unconfirmed';
 const MAX_TEXT_LENGTH = 200;
 const MAX_VALUES = 40;
 const MAX_SHOWN = 20 * RESULTS_AT_A_TIME;
 
-export const EMPTY_QUERY: SearchQuery = { text: '', chosen: mapFacets(() => []), shown: RESULTS_AT_A_TIME };
+export const EMPTY_QUERY: SearchQuery = {
+  text: '',
+  chosen: mapFacets(() => []),
+  showsHidden: false,
+  shown: RESULTS_AT_A_TIME,
+};
 
 /**
  * Reads an address, which anybody may have written: other parameters, values that are not offered, and whatever is too
@@ -31,15 +40,17 @@ export function parseSearchQuery(
     chosen: mapFacets((facet) =>
       [...new Set(params.getAll(facet).slice(0, MAX_VALUES))].filter((value) => isOffered(facet, value)).sort(),
     ),
+    showsHidden: params.get('also') === UNCONFIRMED,
     shown: parseShown(params.get('show')),
   };
 }
 
 /** The parameters of the state's address, always in the same order and without what goes without saying. */
-export function formatSearchQuery({ text, chosen, shown }: SearchQuery): URLSearchParams {
+export function formatSearchQuery({ text, chosen, showsHidden, shown }: SearchQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (text !== '') params.set('q', text);
   for (const facet of FACETS) for (const value of chosen[facet]) params.append(facet, value);
+  if (showsHidden) params.set('also', UNCONFIRMED);
   if (shown > RESULTS_AT_A_TIME) params.set('show', String(Math.min(shown, MAX_SHOWN)));
   return params;
 }
@@ -71,6 +82,11 @@ export function clearFacet(query: SearchQuery, facet: Facet): SearchQuery {
   return withValues(query, facet, []);
 }
 
+/** The state with or without those who have not confirmed their page for long, its results from the first. */
+export function withHidden(query: SearchQuery, showsHidden: boolean): SearchQuery {
+  return { ...query, showsHidden, shown: RESULTS_AT_A_TIME };
+}
+
 /** The state with more of its results shown. */
 export function showMore(query: SearchQuery): SearchQuery {
   return { ...query, shown: query.shown + RESULTS_AT_A_TIME };
@@ -81,7 +97,7 @@ export function chosenValues({ chosen }: SearchQuery): { facet: Facet; value: st
   return FACETS.flatMap((facet) => chosen[facet].map((value) => ({ facet, value })));
 }
 
-/** Whether nothing is looked for, so that everybody is found. */
+/** Whether nothing is looked for, so that everybody is found who is shown at all. */
 export function isEmptyQuery(query: SearchQuery): boolean {
   return query.text === '' && FACETS.every((facet) => query.chosen[facet].length === 0);
 }

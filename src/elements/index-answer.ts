@@ -12,19 +12,22 @@ import { textOf, type ReadPart } from './query-reader.ts';
 import type { Answer, FoundMentor, Sources } from './search-answer.ts';
 import type { TextSearch, WordHits } from './text-search.ts';
 
-/** Everybody, in the order of the day. */
-export async function findFairly(sources: Sources): Promise<Answer> {
-  const { files, count } = sources;
-  const index = await files.loadIndex();
+/** Everybody, in the order of the day; hidden ones at the end, where they are asked for. */
+export async function findFairly({ showsHidden }: SearchQuery, sources: Sources): Promise<Answer> {
+  const index = await sources.files.loadIndex();
   const { fair } = sources.orderOf(index);
+  const rows = [
+    ...fair.filter((row) => index.isHidden[row] === 0),
+    ...(showsHidden ? fair.filter((row) => index.isHidden[row] === 1) : []),
+  ];
   return {
-    total: count,
+    total: rows.length,
     text: '',
     parts: [],
     unknown: [],
     index,
-    matches: matchMentors(index, EMPTY_QUERY.chosen),
-    find: (from, to) => Promise.all(fair.slice(from, to).map((row) => findMentor(row, index, [], new Map(), sources))),
+    matches: matchMentors(index, EMPTY_QUERY.chosen, [], { showsHidden }),
+    find: (from, to) => Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, [], new Map(), sources))),
   };
 }
 
@@ -42,11 +45,11 @@ export async function findRows(
   const index = await sources.files.loadIndex();
   let allHits = hits;
   let marks = await Promise.all(parts.map((part) => markPart(index, part, hits.get(part), sources)));
-  let matches = matchMentors(index, query.chosen, marks);
+  let matches = matchMentors(index, query.chosen, marks, query);
   if (matches.answered < parts.length && parts.length > 1) {
     allHits = await findAllInTexts(parts, hits, sources);
     marks = await Promise.all(parts.map((part) => markPart(index, part, allHits.get(part), sources)));
-    matches = matchMentors(index, query.chosen, marks);
+    matches = matchMentors(index, query.chosen, marks, query);
   }
   const points = sumMarks(index.count, marks, sources.countFit?.(index));
   const rows = orderByPoints(matches.rows, points, sources.orderOf(index));
@@ -61,7 +64,7 @@ export async function findRows(
     index,
     matches,
     unknown: parts.filter((_, place) => !isKnown[place]),
-    ...(isStuck && { withoutUnknown: matchMentors(index, query.chosen, known).rows.length }),
+    ...(isStuck && { withoutUnknown: matchMentors(index, query.chosen, known, query).rows.length }),
     find: (from, to) =>
       Promise.all(rows.slice(from, to).map((row) => findMentor(row, index, sought, allHits, sources))),
   };

@@ -19,8 +19,6 @@ export interface Sources {
   texts: TextSearch;
   reader: QueryReader;
   form: Pick<FacetForm, 'labelOf'>;
-  /** How many mentors there are. */
-  count: number;
   /** Whether the files are so large that texts are looked through before these are there. */
   isLarge: boolean;
   /** Counts for each row how well it fits what the reader wishes for; absent where nothing is wished for. */
@@ -65,7 +63,7 @@ export interface Answer {
 export async function* findAnswers(query: SearchQuery, sources: Sources): AsyncGenerator<Answer> {
   const { files, reader } = sources;
   if (isEmptyQuery(query) && !sources.countFit) {
-    yield* inTwoSteps(sources, () => findFairly(sources));
+    yield* inTwoSteps(sources, () => findFairly(query, sources));
     return;
   }
   const parts = await reader.read(query.text);

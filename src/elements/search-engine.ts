@@ -23,7 +23,9 @@ export interface EngineSettings {
   /** Address of Pagefind's folder, and the name of the order of rows that it must have. */
   texts: string;
   rowOrder: string;
+  /** How many mentors there are, and how many of them are shown only to those who ask for them. */
   count: number;
+  hiddenCount: number;
   isLarge: boolean;
   /** Addresses of the pages and pictures of mentors, to which ids are added. */
   pages: string;
@@ -43,7 +45,7 @@ export class SearchEngine {
   readonly #form: FacetForm;
 
   constructor(root: ParentNode, settings: EngineSettings, form: FacetForm, downloads: PackedDownloads) {
-    const { urls, texts, rowOrder, count, isLarge } = settings;
+    const { urls, texts, rowOrder, isLarge } = settings;
     const files = new SearchFiles(urls, downloads);
     let order: RowOrder | undefined;
     this.#form = form;
@@ -52,7 +54,6 @@ export class SearchEngine {
       texts: new TextSearch(texts, rowOrder),
       reader: new QueryReader(files, form.labels()),
       form,
-      count,
       isLarge,
       orderOf: (index) => (order ??= { places: availabilityPlaces(index), fair: fairRows(index.count, localDay()) }),
     };

@@ -31,14 +31,19 @@ export class SearchList {
     return this.#list.children.length;
   }
 
-  /** Brings the server's list into the day's order, if everybody is in it; says whether that was so. */
-  shuffle(count: number, day: string, shown: number): boolean {
+  /**
+   * Brings the server's list into the day's order, if everybody of the `count` mentors is in it who is not hidden; says
+   * whether that was so.
+   */
+  shuffle({ count, hiddenCount }: { count: number; hiddenCount: number }, day: string, shown: number): boolean {
     const items = new Map([...this.#list.children].map((item) => [Number((item as HTMLElement).dataset['row']), item]));
-    if (items.size !== count) return false;
-    const order = fairRows(count, day).slice(0, shown);
+    if (items.size !== count - hiddenCount) return false;
+    const order = fairRows(count, day)
+      .filter((row) => items.has(row))
+      .slice(0, shown);
     // Copies, because a browser takes an item that moves for an unwanted shift of the page.
     this.#list.replaceChildren(...order.map((row) => items.get(row)!.cloneNode(true)));
-    this.#showRest(count - order.length);
+    this.#showRest(items.size - order.length);
     return true;
   }
 

@@ -15,12 +15,14 @@ interface Note {
 export class SearchNotes {
   readonly #box: HTMLElement;
   readonly #order: HTMLElement;
+  readonly #hidden: HTMLElement;
   readonly #form: FacetForm;
   readonly #words: Words<SearchWordKey>;
 
   constructor(root: ParentNode, form: FacetForm, words: Words<SearchWordKey>) {
     this.#box = partOf(root, 'notes', HTMLElement);
     this.#order = partOf(root, 'order', HTMLElement);
+    this.#hidden = partOf(root, 'hidden', HTMLElement);
     this.#form = form;
     this.#words = words;
   }
@@ -34,6 +36,14 @@ export class SearchNotes {
     const notes = answer.total === 0 ? [] : this.#notesOf(answer);
     this.#box.replaceChildren(...notes.map((note) => this.#create(note)));
     this.#order.hidden = !isEmptyQuery(query);
+    if (answer.matches) this.#offerHidden(query, answer.matches.hidden);
+  }
+
+  /** Offers those who have not confirmed their page for long, or says how many of them are shown. */
+  #offerHidden({ showsHidden }: SearchQuery, count: number): void {
+    const months = Number(this.#hidden.dataset['months']);
+    partOf(this.#hidden, 'hidden-label', HTMLElement).textContent = this.#words.say('search.hidden', { count, months });
+    this.#hidden.hidden = count === 0 && !showsHidden;
   }
 
   #notesOf(answer: Answer): Note[] {

@@ -8,6 +8,7 @@ import {
   isSameQuery,
   showMore,
   toggleValue,
+  withHidden,
   withoutWords,
   withText,
   type SearchQuery,
@@ -46,6 +47,7 @@ export class SearchSession {
   readonly #form: FacetForm;
   readonly #chips: SearchChips;
   readonly #filters: SearchFilters;
+  readonly #hiddenBox: HTMLInputElement;
   readonly #list: SearchList;
   readonly #loadFit: () => Promise<FitSession>;
   /** What is wished for; absent until somebody wishes for something. */
@@ -65,6 +67,7 @@ export class SearchSession {
     this.#numbers = new Intl.NumberFormat(settings.words.language);
     this.#field = partOf(root, 'field', HTMLInputElement);
     this.#form = new FacetForm(partOf(root, 'form', HTMLFormElement));
+    this.#hiddenBox = partOf(root, 'hidden-box', HTMLInputElement);
     this.#settings = settings;
     this.#engine = new EngineLoader(root, settings, this.#form);
     this.#loadFit = remember(() => this.#startFit());
@@ -78,12 +81,12 @@ export class SearchSession {
     this.#listen();
     this.#query = readAddress(this.#form);
     this.#showQuery();
-    const { count, isLarge } = this.#settings;
     if (readFragment() !== '') {
       void this.#showWishes();
       return;
     }
-    const isAsItIs = isEmptyQuery(this.#query) && (this.#list.shuffle(count, localDay(), this.#query.shown) || isLarge);
+    const isAsItIs =
+      this.#isPlain && (this.#list.shuffle(this.#settings, localDay(), this.#query.shown) || this.#settings.isLarge);
     if (!isAsItIs && !this.#isBeingRead()) void this.#update();
   }
 
@@ -92,6 +95,8 @@ export class SearchSession {
     const form = partOf(this.#root, 'form', HTMLFormElement);
     form.addEventListener('input', (event) => event.target === this.#field && this.#waitForPause(), { signal });
     form.addEventListener('change', (event) => this.#onChoice(event.target), { signal });
+    const showHidden = (): void => this.#change(withHidden(this.#withTypedText(), this.#hiddenBox.checked));
+    this.#hiddenBox.addEventListener('change', showHidden, { signal });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     form.addEventListener(
       'focusin',
@@ -220,6 +225,7 @@ export class SearchSession {
   #showQuery(): void {
     if (withText(this.#query, this.#field.value).text !== this.#query.text) this.#field.value = this.#query.text;
     this.#form.showChosen(this.#query);
+    this.#hiddenBox.checked = this.#query.showsHidden;
     partOf(this.#root, 'follow', HTMLAnchorElement).search = formatSearchQuery(this.#query).toString() || 'q=';
     this.#showRead(this.#query.text === '' ? { text: '', parts: [] } : this.#read);
   }
@@ -237,9 +243,14 @@ export class SearchSession {
     if (!this.#root.contains(document.activeElement)) this.#list.heading.focus({ preventScroll: true });
   }
 
+  /** Whether the server's list is what is looked for. */
+  get #isPlain(): boolean {
+    return isEmptyQuery(this.#query) && !this.#query.showsHidden;
+  }
+
   /** Whether somebody already reads the server's list, which then must not change under their eyes. */
   #isBeingRead(): boolean {
-    return isEmptyQuery(this.#query) && (navigator.userActivation.hasBeenActive || scrollY > 0);
+    return this.#isPlain && (navigator.userActivation.hasBeenActive || scrollY > 0);
   }
 
   /** Shows the results of what is looked for; those before the given one are there already. */

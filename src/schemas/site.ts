@@ -72,6 +72,11 @@ const guides = z.strictObject({
   off: z.array(id).max(50).optional().describe('Ids of guides that are not shown.'),
 });
 
+/** Months after which an unconfirmed profile is shown as such, and left out of lists, where nothing else is said. */
+const STALE_AFTER_MONTHS = 12;
+const HIDE_AFTER_MONTHS = 18;
+const MAX_MONTHS = 120;
+
 /** `content/site.yaml`: the directory itself. */
 export const siteSchema = z.strictObject({
   name: line(80).describe('The name of the directory: "Mentors in Medicine".'),
@@ -125,8 +130,24 @@ export const siteSchema = z.strictObject({
         .describe(
           'Whom trainees and mentors can turn to when something goes wrong. Shown in the guide and on the About page.',
         ),
+      hideAfterMonths: z
+        .int()
+        .min(1)
+        .max(MAX_MONTHS)
+        .optional()
+        .describe(
+          'Months after which an unconfirmed profile is left out of lists and search results until somebody asks for it; its page stays. Not fewer than staleAfterMonths. Default: 18.',
+        ),
       about: passage(2000).optional().describe('How people come to be listed here, for the About page.'),
     })
+    .refine(
+      ({ staleAfterMonths = STALE_AFTER_MONTHS, hideAfterMonths = MAX_MONTHS }) => hideAfterMonths >= staleAfterMonths,
+      {
+        path: ['hideAfterMonths'],
+        error: ({ input }) =>
+          `${(input as { staleAfterMonths?: number }).staleAfterMonths ?? STALE_AFTER_MONTHS} or more months, as many as staleAfterMonths at least`,
+      },
+    )
     .optional()
     .describe('The rules of your directory.'),
   guides: guides
@@ -143,5 +164,10 @@ export type Hue = (typeof HUES)[number];
 
 /** Months after which an unconfirmed profile is shown as such. */
 export function staleAfterMonthsOf({ policies }: Site): number {
-  return policies?.staleAfterMonths ?? 12;
+  return policies?.staleAfterMonths ?? STALE_AFTER_MONTHS;
+}
+
+/** Months after which an unconfirmed profile is left out of lists and search results until somebody asks for it. */
+export function hideAfterMonthsOf(site: Site): number {
+  return site.policies?.hideAfterMonths ?? Math.max(HIDE_AFTER_MONTHS, staleAfterMonthsOf(site));
 }

@@ -5,7 +5,7 @@ import { readColumn, readRows, readSets, writeColumn, writeRows, writeSets } fro
 import { HABITS, mapHabits, widenInterests, type MentorIndex } from './mentor-index.ts';
 import { readIds, readNames, writeIds, writeNames } from './name-code.ts';
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The facets that stand in the file as they are; the interest facet follows from interests and departments. */
 const PLAIN_FACETS = FACETS.filter((facet) => facet !== 'interest');
@@ -23,7 +23,7 @@ export function encodeIndex(index: MentorIndex): Uint8Array<ArrayBuffer> {
   for (const habit of HABITS) writeColumn(writer, index.habits[habit]);
   const rows = Array.from({ length: index.count }, (_, row) => row);
   const names = rows.map(index.nameOf);
-  writer.numbers(index.isStale);
+  writer.numbers(index.isStale.map((stale, row) => stale + 2 * index.isHidden[row]!));
   writeNames(writer, names);
   writeIds(writer, rows.map(index.idOf), names);
   return writer.finish();
@@ -43,8 +43,8 @@ export function decodeIndex(bytes: Uint8Array): MentorIndex {
   const departments = plain.get('department')!;
   const fields = readLists(reader, departments.values.length, known);
   const habits = mapHabits(() => readColumn(reader, count));
-  const isStale = Uint8Array.from(reader.numbers(2));
-  if (isStale.length !== count) throw reader.damage('rows of the wrong length');
+  const standings = Uint8Array.from(reader.numbers(4));
+  if (standings.length !== count) throw reader.damage('rows of the wrong length');
   const nameOf = readNames(reader, count);
   const idOf = readIds(reader, count, nameOf);
   reader.end();
@@ -53,7 +53,8 @@ export function decodeIndex(bytes: Uint8Array): MentorIndex {
     count,
     idOf,
     nameOf,
-    isStale,
+    isStale: standings.map((standing) => standing & 1),
+    isHidden: standings.map((standing) => standing >> 1),
     facets: mapFacets((facet) => plain.get(facet) ?? interest),
     interests,
     broader,

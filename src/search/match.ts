@@ -9,6 +9,8 @@ export type Marks = Uint8Array;
 export interface Matches {
   /** Rows that match, in the order of the index. */
   readonly rows: Uint32Array;
+  /** How many match like these and are hidden; where hidden ones are shown, they are among the rows. */
+  readonly hidden: number;
   /** How many parts of the query each of them answers: all, unless nobody answers all. */
   readonly answered: number;
   /** For each value of a facet how many match with it; the parts and the other facets' choices apply, not its own. */
@@ -32,24 +34,31 @@ const FACET_BITS = (1 << FACETS.length) - 1;
 
 /**
  * Finds the rows that have any of the chosen values in each facet where one is chosen and answer all parts; where nobody
- * answers all, those that answer the most, if it is one of two or more than half. One pass over the rows, in time that grows with the number of their values.
+ * answers all, those that answer the most, if it is one of two or more than half. One pass over the rows, in time that grows with the number of their values. Hidden rows count for nothing but themselves unless they are shown.
  * @param parts At most {@link MAX_PARTS}.
  */
 export function matchMentors(
-  index: Pick<MentorIndex, 'count' | 'facets'>,
+  index: Pick<MentorIndex, 'count' | 'facets' | 'isHidden'>,
   chosen: ByFacet<readonly string[]>,
   parts: readonly Marks[] = [],
+  { showsHidden = false }: { showsHidden?: boolean } = {},
 ): Matches {
   const tallies = FACETS.map((facet) => startTally(index.facets[facet], chosen[facet]));
   const missed = findMissed(tallies, parts, index.count);
-  const fewest = fewestPartsMissed(missed, parts.length);
+  const fewest = fewestPartsMissed(missed, parts.length, index.isHidden);
   const rows = new Uint32Array(index.count);
   const without = new Uint32Array(FACETS.length + parts.length);
   let found = 0;
+  let hidden = 0;
   for (let row = 0; row < index.count; row++) {
     const bits = missed[row]!;
     const missedFacets = bits & FACET_BITS;
-    if (countBits(bits >>> FACETS.length) <= fewest) {
+    const isEnough = countBits(bits >>> FACETS.length) <= fewest;
+    if (index.isHidden[row] === 1) {
+      if (isEnough && missedFacets === 0) hidden++;
+      if (!showsHidden) continue;
+    }
+    if (isEnough) {
       if (missedFacets === 0) {
         rows[found++] = row;
       } else if (isOneBit(missedFacets)) {
@@ -64,6 +73,7 @@ export function matchMentors(
   for (const tally of tallies) countAll(tally, rows.subarray(0, found));
   return {
     rows: rows.subarray(0, found),
+    hidden,
     answered: parts.length - fewest,
     counts: mapFacets((facet) => tallies[FACETS.indexOf(facet)]!.counts),
     without: {
@@ -73,12 +83,15 @@ export function matchMentors(
   };
 }
 
-/** Of those who have what is chosen, how many parts the best of them miss; none, where nobody answers most of them. */
-function fewestPartsMissed(missed: Uint32Array, parts: number): number {
+/**
+ * Of those who have what is chosen, how many parts the best of them miss; none, where nobody answers most of them. Hidden
+ * ones do not decide, so that showing them only adds to what is found.
+ */
+function fewestPartsMissed(missed: Uint32Array, parts: number, isHidden: Uint8Array): number {
   let fewest = parts;
-  for (const bits of missed) {
-    if ((bits & FACET_BITS) === 0) fewest = Math.min(fewest, countBits(bits >>> FACETS.length));
-  }
+  missed.forEach((bits, row) => {
+    if (isHidden[row] === 0 && (bits & FACET_BITS) === 0) fewest = Math.min(fewest, countBits(bits >>> FACETS.length));
+  });
   return parts - fewest < leastAnswered(parts) ? 0 : fewest;
 }
 

@@ -1,4 +1,4 @@
-import { isStale, type Day } from '../directory/availability.ts';
+import { isHidden, isStale, type Day } from '../directory/availability.ts';
 import { mapFacets, type ByFacet } from '../directory/facet.ts';
 import { facetValuesOf, onlyNamed, ownInterestsOf } from '../directory/facets.ts';
 import type { Mentor } from '../directory/mentor.ts';
@@ -20,6 +20,8 @@ export interface MentorIndex {
   nameOf(row: number): string;
   /** 1 for each row whose profile was not confirmed for longer than the site allows. */
   readonly isStale: Uint8Array;
+  /** 1 for each row that is found only by those who ask for it, since nobody has stood by the profile for so long. */
+  readonly isHidden: Uint8Array;
   /** The values of each row; those of the interest facet include the fields of departments and the broader terms. */
   readonly facets: ByFacet<Column>;
   /** Each row's own interests in the profile's order, by the numbers of the interest facet. */
@@ -49,12 +51,14 @@ export interface IndexContext {
   today: Day;
   /** Months after which a profile counts as not confirmed. */
   staleAfterMonths: number;
+  /** Months after which it is found only by those who ask for it. Without them, all are always found. */
+  hideAfterMonths?: number;
 }
 
 /** Builds the index of mentors in the order that {@link orderRows} gives them. */
 export function buildMentorIndex(
   mentors: readonly Mentor[],
-  { vocabulary, today, staleAfterMonths }: IndexContext,
+  { vocabulary, today, staleAfterMonths, hideAfterMonths }: IndexContext,
 ): MentorIndex {
   const rows = orderRows(mentors);
   const facets = mapFacets((facet) =>
@@ -73,6 +77,9 @@ export function buildMentorIndex(
     idOf: (row) => rows[row]?.id ?? '',
     nameOf: (row) => rows[row]?.profile.name ?? '',
     isStale: Uint8Array.from(rows, ({ profile }) => (isStale(profile, today, staleAfterMonths) ? 1 : 0)),
+    isHidden: Uint8Array.from(rows, ({ profile }) =>
+      hideAfterMonths !== undefined && isHidden(profile, today, hideAfterMonths) ? 1 : 0,
+    ),
     facets,
     interests: packColumn(
       values,

@@ -14,11 +14,15 @@ export interface RowOrder {
   fair: readonly number[];
 }
 
-/** For each row its place among those who fit alike: 0 for open, up to 5 for a profile that was not confirmed for long. */
-export function availabilityPlaces({ count, facets, isStale }: MentorIndex): Uint8Array {
+/**
+ * For each row its place among those who fit alike: 0 for open, up to 5 for a profile that was not confirmed for long,
+ * and 6 for one that is shown only to those who ask for it.
+ */
+export function availabilityPlaces({ count, facets, isStale, isHidden }: MentorIndex): Uint8Array {
   const { availability } = facets;
   const placeOf = availability.values.map((value) => AVAILABILITY_ORDER.indexOf(value));
   return Uint8Array.from({ length: count }, (_, row) => {
+    if (isHidden[row] === 1) return AVAILABILITY_ORDER.length + 1;
     if (isStale[row] === 1) return AVAILABILITY_ORDER.length;
     const place = placeOf[numbersOf(availability, row)[0] ?? -1] ?? -1;
     return place < 0 ? AVAILABILITY_ORDER.length : place;
@@ -38,7 +42,7 @@ export function orderByPoints(rows: Uint32Array, points: Uint16Array, { places, 
     isFound[row] = 1;
     most = Math.max(most, points[row]!);
   }
-  const heapsAPoint = AVAILABILITY_ORDER.length + 1;
+  const heapsAPoint = AVAILABILITY_ORDER.length + 2;
   const heaps: number[][] = Array.from({ length: (most + 1) * heapsAPoint }, () => []);
   for (const row of fair) {
     if (isFound[row] === 1) heaps[(most - points[row]!) * heapsAPoint + places[row]!]!.push(row);

@@ -27,7 +27,7 @@ export function countryPages(country: CountryEntry, limit = MENTORS_ON_A_PAGE): 
       count = city.count;
     }
   }
-  return pages;
+  return pages.length > 0 ? pages : [{ path: countryPath(country), cities: [] }];
 }
 
 /** The first page of a country; of mentors who name none, `/places/elsewhere/`. */

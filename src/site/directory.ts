@@ -1,14 +1,14 @@
 import { getCollection } from 'astro:content';
 import { contentFolder, isDevServer, site, today } from 'virtual:mentor-directory/config';
 import { readSnapshot } from '../content/snapshot.ts';
-import type { Day } from '../directory/availability.ts';
+import { isHidden, type Day } from '../directory/availability.ts';
 import { fairOrder } from '../directory/fair-order.ts';
 import { placeAtInstitution } from '../directory/institution-place.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import { createVocabulary, type Vocabulary } from '../directory/vocabulary.ts';
 import { createWords, type Words } from '../directory/words.ts';
 import type { Community } from '../schemas/community.ts';
-import type { Site } from '../schemas/site.ts';
+import { hideAfterMonthsOf, type Site } from '../schemas/site.ts';
 import type { Snapshot } from '../schemas/snapshot.ts';
 import { optionalCollection } from './optional.ts';
 import { en, type WordKey } from '../words/en.ts';
@@ -20,8 +20,15 @@ export interface Directory {
   today: Day;
   words: Words<WordKey>;
   vocabulary: Vocabulary;
-  /** In fair order; those who give no point on the map are at their institution's, where it is known. */
+  /**
+   * Everybody in fair order, the hidden ones last; those who give no point on the map are at their institution's, where
+   * it is known.
+   */
   mentors: readonly Mentor[];
+  /** Those of them whom lists show: all but the hidden ones, who have not confirmed their page for too long. */
+  shown: readonly Mentor[];
+  /** The hidden ones. Their pages stay, and lists have them at the end, under a heading of their own. */
+  hidden: readonly Mentor[];
   communities: readonly (Community & { id: string })[];
   /** What was fetched of the mentors' accounts; what of it may be shown, `recordsOf` says. */
   snapshot: Snapshot;
@@ -43,6 +50,12 @@ async function readDirectory(): Promise<Directory> {
     readSnapshot(contentFolder),
   ]);
   const { institutions } = snapshot;
+  const everybody = fairOrder(
+    profiles.map(({ id, data }) => ({ id, profile: placeAtInstitution(data, institutions) })),
+  );
+  const isLeftOut = ({ profile }: Mentor): boolean => isHidden(profile, today, hideAfterMonthsOf(site));
+  const shown = everybody.filter((mentor) => !isLeftOut(mentor));
+  const hidden = everybody.filter(isLeftOut);
   return {
     site,
     today,
@@ -50,7 +63,9 @@ async function readDirectory(): Promise<Directory> {
     vocabulary: createVocabulary(
       interests.toSorted((a, b) => Number(a.body) - Number(b.body)).map((entry) => entry.data),
     ),
-    mentors: fairOrder(profiles.map(({ id, data }) => ({ id, profile: placeAtInstitution(data, institutions) }))),
+    mentors: [...shown, ...hidden],
+    shown,
+    hidden,
     communities: communities
       .map(({ id, data }) => ({ id, ...data }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en')),

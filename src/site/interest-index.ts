@@ -6,12 +6,15 @@ import type { Directory } from './directory.ts';
 /** An interest that somebody has, and who has it: itself or one of its narrower ones. */
 export interface UsedInterest {
   interest: Interest;
-  /** In the directory's fair order. */
+  /** Those whom lists show, in the directory's fair order. */
   mentors: Mentor[];
+  /** The hidden ones. */
+  hidden: Mentor[];
 }
 
-/** The interests that lead to at least one mentor, in the order of the vocabulary. */
-export function usedInterests({ mentors, vocabulary, today }: Directory): UsedInterest[] {
+/** The interests that lead to at least one mentor, even a hidden one, in the order of the vocabulary. */
+export function usedInterests({ mentors, hidden, vocabulary, today }: Directory): UsedInterest[] {
+  const isLeftOut = new Set(hidden);
   const byId = new Map<string, Mentor[]>();
   for (const mentor of mentors) {
     for (const id of facetValuesOf(mentor, 'interest', { vocabulary, today })) {
@@ -22,7 +25,14 @@ export function usedInterests({ mentors, vocabulary, today }: Directory): UsedIn
   }
   return vocabulary.interests.flatMap((interest) => {
     const found = byId.get(interest.id);
-    return found ? [{ interest, mentors: found }] : [];
+    if (!found) return [];
+    return [
+      {
+        interest,
+        mentors: found.filter((mentor) => !isLeftOut.has(mentor)),
+        hidden: found.filter((mentor) => isLeftOut.has(mentor)),
+      },
+    ];
   });
 }
 

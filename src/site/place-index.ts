@@ -46,6 +46,23 @@ export function placeIndex({ mentors, words }: Pick<Directory, 'mentors' | 'word
   return entries.toSorted((a, b) => compareNames(a.code && words.country(a.code), b.code && words.country(b.code)));
 }
 
+/**
+ * The same without the hidden mentors, who are on the page of their country apart. A country where only they are keeps
+ * its page.
+ */
+export function shownPlaces({
+  mentors,
+  shown,
+  hidden,
+  words,
+}: Pick<Directory, 'mentors' | 'shown' | 'hidden' | 'words'>): (CountryEntry & { hidden: Mentor[] })[] {
+  const entries = new Map(placeIndex({ mentors: shown, words }).map((country) => [country.code, country]));
+  return placeIndex({ mentors, words }).map(({ code, zones }) => ({
+    ...(entries.get(code) ?? { ...(code && { code }), count: 0, zones, cities: [] }),
+    hidden: hidden.filter(({ profile }) => profile.place?.country === code),
+  }));
+}
+
 /** The id of a city's section: `city-zurich` for Zürich; `city` for mentors who name none. */
 export function cityAnchor(city = ''): string {
   return ['city', ...fold(city).split(/[^\p{L}\p{N}]+/u)].filter(Boolean).join('-');

@@ -1,4 +1,4 @@
-import { staleAfterMonthsOf } from '../schemas/site.ts';
+import { hideAfterMonthsOf, staleAfterMonthsOf } from '../schemas/site.ts';
 import { isDevServer } from 'virtual:mentor-directory/config';
 import type { Facet } from '../directory/facet.ts';
 import { createFacetLabels, ownInterestsOf } from '../directory/facets.ts';
@@ -35,7 +35,8 @@ async function makeSearch(): Promise<Search> {
   const directory = await loadDirectory();
   const { site, mentors, vocabulary, today, words } = directory;
   const staleAfterMonths = staleAfterMonthsOf(site);
-  const index = buildMentorIndex(mentors, { vocabulary, today, staleAfterMonths });
+  const hideAfterMonths = hideAfterMonthsOf(site);
+  const index = buildMentorIndex(mentors, { vocabulary, today, staleAfterMonths, hideAfterMonths });
   const rows = orderRows(mentors);
   const terms = buildTerms(index, vocabulary, {
     phrases: [...EN_PHRASES, ...ownNamesOf(index.facets.language.values)],

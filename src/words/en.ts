@@ -192,6 +192,12 @@ export const en = {
   'search.remove': 'Remove {label}',
   'search.clear': 'Remove all',
   'search.count': { one: '{count} mentor', other: '{count} mentors' },
+  'search.hidden': {
+    one: 'Also show {count} mentor who has not confirmed their page for {months} months',
+    other: 'Also show {count} mentors who have not confirmed their page for {months} months',
+  },
+  'hidden.title': 'Not confirmed for {months} months',
+  'hidden.note': 'Their pages may no longer be true. Ask them, or whoever runs this directory, before you count on it.',
   'search.order': 'In a new order every day.',
   'search.more': 'Show {count} more',
   'search.partial': 'Nobody here has all of your words. These mentors have most of them.',

@@ -18,6 +18,7 @@ export const SEARCH_WORDS = [
   'search.wider',
   'search.suggestions',
   'search.without',
+  'search.hidden',
   'confirmed.on',
   'confirmed.stale',
   'confirmed.never',

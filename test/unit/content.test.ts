@@ -489,6 +489,23 @@ describe('readContent', () => {
     `);
   });
 
+  it('hides nobody before it says that they have not confirmed', async () => {
+    const { report } = await check({ 'site.yaml': `${SITE}policies: { staleAfterMonths: 24, hideAfterMonths: 18 }\n` });
+    expect(report).toMatchInlineSnapshot(`
+      "site.yaml:2:52  policies.hideAfterMonths
+        Expected 24 or more months, as many as staleAfterMonths at least, found the number 18.
+        Correct it, or leave it out."
+    `);
+    const { report: byDefault } = await check({ 'site.yaml': `${SITE}policies: { hideAfterMonths: 11 }\n` });
+    expect(byDefault).toMatchInlineSnapshot(`
+      "site.yaml:2:30  policies.hideAfterMonths
+        Expected 12 or more months, as many as staleAfterMonths at least, found the number 11.
+        Correct it, or leave it out."
+    `);
+    const { report: longer } = await check({ 'site.yaml': `${SITE}policies: { staleAfterMonths: 24 }\n` });
+    expect(longer).toBe('');
+  });
+
   it('says which languages have no words yet, and that a logo is missing', async () => {
     const { report } = await check({
       'site.yaml': `${SITE}logo: logo.svg\nlanguages:\n  - en\n  - sw\n`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { availabilityOn, isStale } from '../../src/directory/availability.ts';
+import { availabilityOn, isHidden, isStale } from '../../src/directory/availability.ts';
 import { fairOrder } from '../../src/directory/fair-order.ts';
 import { fold, writeOutUmlauts } from '../../src/directory/fold.ts';
 import { initialsOf, photoOf, sortNameOf } from '../../src/directory/mentor.ts';
@@ -8,6 +8,7 @@ import { findConfusion } from '../../src/directory/person-name.ts';
 import { safeUrl } from '../../src/directory/safe-url.ts';
 import { applyInterestsFile, createVocabulary } from '../../src/directory/vocabulary.ts';
 import { createWords } from '../../src/directory/words.ts';
+import type { Profile } from '../../src/schemas/profile.ts';
 import type { Interest } from '../../src/schemas/interest.ts';
 
 describe('availabilityOn', () => {
@@ -23,6 +24,21 @@ describe('isStale', () => {
   it('counts whole months back, to the last day of shorter ones', () => {
     const confirmedOn = (confirmed?: string) => isStale({ confirmed }, '2026-03-31', 1);
     expect([confirmedOn('2026-02-28'), confirmedOn('2026-02-27'), confirmedOn()]).toEqual([false, true, true]);
+  });
+});
+
+describe('isHidden', () => {
+  const on = (profile: Partial<Profile>) => isHidden({ name: 'Ann', ...profile }, '2026-11-24', 18);
+  const consent = (date: string) => ({ by: 'Ann', date, scope: ['profile' as const] });
+
+  it('counts from the last confirmation, and from the consent of those who have never confirmed', () => {
+    expect([on({ confirmed: '2025-05-24' }), on({ confirmed: '2025-05-23' })]).toEqual([false, true]);
+    expect([on({ consent: consent('2025-05-24') }), on({ consent: consent('2025-05-23') })]).toEqual([false, true]);
+    expect(on({ confirmed: '2026-01-01', consent: consent('2019-01-01') })).toBe(false);
+  });
+
+  it('has no day to count from where there is neither, as in a spreadsheet imported yesterday', () => {
+    expect(on({})).toBe(false);
   });
 });
 

@@ -10,6 +10,8 @@ import type { Meaning } from '../../src/search/understand.ts';
 import { anyMentors, mentor, vocabulary } from './mentors.ts';
 
 const context = { vocabulary, today: '2026-11-24', staleAfterMonths: 12 };
+/** Those of 2024 are hidden, those of 2026 are not. */
+const hiding = { ...context, hideAfterMonths: 18 };
 const choose = (choices: Partial<Record<Facet, string[]>>) => mapFacets((facet) => choices[facet] ?? []);
 
 const mentors = [
@@ -47,6 +49,42 @@ describe('choosing', () => {
 
   test('a value that nobody has finds nobody', () => {
     expect(idsOf(match({ interest: ['alchemy'] }).rows)).toEqual([]);
+  });
+});
+
+describe('who has not confirmed for too long', () => {
+  const LAPSED = '2024-01-31';
+  const people = [
+    mentor('ann', { interests: ['heart-failure'], confirmed: LAPSED }),
+    mentor('ben', { interests: ['cardiology'] }),
+    mentor('cleo', { interests: ['simulation'], confirmed: LAPSED }),
+  ];
+  const known = buildMentorIndex(people, hiding);
+  const find = (interest: string[], parts: string[] = [], showsHidden = false) => {
+    const chosen = choose({ interest });
+    const marks = parts.map((letters) =>
+      markRows(
+        3,
+        [...letters].map((letter) => 'abc'.indexOf(letter)),
+      ),
+    );
+    const { rows, hidden, counts, answered } = matchMentors(known, chosen, marks, { showsHidden });
+    const count = counts.interest[known.facets.interest.values.indexOf('cardiology')];
+    return { found: [...rows].map((row) => orderRows(people)[row]!.id), hidden, cardiology: count, answered };
+  };
+
+  test('is neither found nor counted, and it is known how many more there would be', () => {
+    expect(find(['cardiology'])).toEqual({ found: ['ben'], hidden: 1, cardiology: 1, answered: 0 });
+    expect(find(['simulation'])).toEqual({ found: [], hidden: 1, cardiology: 1, answered: 0 });
+  });
+
+  test('is found and counted where that is asked for', () => {
+    expect(find(['cardiology'], [], true)).toEqual({ found: ['ann', 'ben'], hidden: 1, cardiology: 2, answered: 0 });
+  });
+
+  test('does not take those away who answer only some of a query, by answering all of it', () => {
+    expect(find([], ['ab', 'a'])).toMatchObject({ found: ['ben'], hidden: 1, answered: 1 });
+    expect(find([], ['ab', 'a'], true)).toMatchObject({ found: ['ann', 'ben'], hidden: 1, answered: 1 });
   });
 });
 
@@ -167,20 +205,28 @@ describe('how well a row answers', () => {
 });
 
 /** The same by the plainest means: each mentor is asked for its values. */
-function matchPlainly(rows: Mentor[], chosen: ByFacet<readonly string[]>, parts: readonly ReadonlySet<number>[]) {
-  const valuesOf = rows.map((row) => mapFacets((facet) => facetValuesOf(row, facet, context)));
+function matchPlainly(
+  everybody: Mentor[],
+  showsHidden: boolean,
+  chosen: ByFacet<readonly string[]>,
+  parts: readonly ReadonlySet<number>[],
+) {
+  const valuesOf = everybody.map((row) => mapFacets((facet) => facetValuesOf(row, facet, context)));
   const has = (row: number, facet: Facet): boolean =>
     chosen[facet].length === 0 || chosen[facet].some((value) => valuesOf[row]![facet].includes(value));
   const answers = (row: number, sought = parts): number => sought.filter((part) => part.has(row)).length;
   const isChosen = (row: number, except?: Facet): boolean =>
     FACETS.every((facet) => facet === except || has(row, facet));
-  const all = rows.map((_, row) => row);
-  const most = Math.max(0, ...all.filter((row) => isChosen(row)).map((row) => answers(row)));
+  const isHidden = (row: number): boolean => everybody[row]!.profile.confirmed === '2024-01-31';
+  const all = [...everybody.keys()].filter((row) => showsHidden || !isHidden(row));
+  const judges = [...everybody.keys()].filter((row) => !isHidden(row) && isChosen(row));
+  const most = Math.max(0, ...judges.map((row) => answers(row)));
   const isEnough = parts.length === 2 ? most >= 1 : most * 2 > parts.length;
   const needed = isEnough ? most : parts.length;
   const found = (except?: Facet) => all.filter((row) => isChosen(row, except) && answers(row) >= needed);
   return {
     rows: found(),
+    hidden: [...everybody.keys()].filter((row) => isHidden(row) && isChosen(row) && answers(row) >= needed).length,
     answered: needed,
     count: (facet: Facet, value: string) => found(facet).filter((row) => valuesOf[row]![facet].includes(value)).length,
     withoutFacets: mapFacets((facet) => found(facet).length),
@@ -210,16 +256,17 @@ test('finds and counts for any mentors, choices and parts what asking each mento
     .map((lists) => mapFacets((facet) => lists[FACETS.indexOf(facet)]!));
   const anyParts = fc.array(fc.uniqueArray(fc.nat(29), { maxLength: 30 }), { maxLength: 5 });
   fc.assert(
-    fc.property(anyMentors, anyChoice, anyParts, (people, chosen, lists) => {
-      const built = buildMentorIndex(people, context);
+    fc.property(anyMentors, anyChoice, anyParts, fc.boolean(), (people, chosen, lists, showsHidden) => {
+      const built = buildMentorIndex(people, hiding);
       const parts = lists.map((rows) => new Set(rows.filter((row) => row < people.length)));
       const matches = matchMentors(
         built,
         chosen,
         parts.map((rows) => markRows(people.length, rows)),
+        { showsHidden },
       );
-      const plain = matchPlainly(orderRows(people), chosen, parts);
-      expect([[...matches.rows], matches.answered]).toEqual([plain.rows, plain.answered]);
+      const plain = matchPlainly(orderRows(people), showsHidden, chosen, parts);
+      expect([[...matches.rows], matches.answered, matches.hidden]).toEqual([plain.rows, plain.answered, plain.hidden]);
       expect(matches.without.facets).toEqual(plain.withoutFacets);
       if (plain.answered === parts.length) expect(matches.without.parts).toEqual(plain.withoutParts);
       expect(mapFacets((facet) => [...matches.counts[facet]])).toEqual(

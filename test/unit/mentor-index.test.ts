@@ -7,7 +7,7 @@ import { decodeIndex, encodeIndex } from '../../src/search/index-file.ts';
 import { buildMentorIndex, HABITS, mapHabits, orderRows, type MentorIndex } from '../../src/search/mentor-index.ts';
 import { anyMentors, mentor, vocabulary } from './mentors.ts';
 
-const context = { vocabulary, today: '2026-11-24', staleAfterMonths: 12 };
+const context = { vocabulary, today: '2026-11-24', staleAfterMonths: 12, hideAfterMonths: 18 };
 const at = (institution: string, department: string, country?: string) => ({
   appointments: [{ institution, department }],
   place: { country },
@@ -86,6 +86,17 @@ describe('the index of mentors', () => {
     expect(valuesOf(index.facets.interest, 0)).toEqual(['heart-failure', 'cardiology', 'internal-medicine']);
   });
 
+  test('tells who is hidden: not those whom nobody could have confirmed or agreed to lately', () => {
+    const people = [
+      mentor('ann', { confirmed: '2025-05-24' }),
+      mentor('ben', { confirmed: '2025-05-23' }),
+      mentor('cleo', { consent: { by: 'Cleo', date: '2025-05-23', scope: ['profile'] } }),
+      mentor('dana', { consent: { by: 'Dana', date: '2025-05-24', scope: ['profile'] } }),
+      mentor('eve'),
+    ];
+    expect([...buildMentorIndex(people, context).isHidden]).toEqual([0, 1, 1, 0, 0]);
+  });
+
   test('tells what is outside work, and whose profile was not confirmed for long', () => {
     const people = [
       mentor('ann', { personalInterests: ['running'], confirmed: '2025-11-24' }),
@@ -158,7 +169,7 @@ describe('the file of the index', () => {
   test('is refused in another format, and when it is no index, such as the page of an error', () => {
     const bytes = encodeIndex(buildMentorIndex([], context));
     expect(() => decodeIndex(Uint8Array.from([1, ...bytes.slice(1)]))).toThrow(
-      new Error('Cannot read the mentor index: its format is 1, not 2, at byte 1.'),
+      new Error('Cannot read the mentor index: its format is 1, not 3, at byte 1.'),
     );
     expect(() => decodeIndex(new TextEncoder().encode('<!doctype html>'))).toThrow('Cannot read the mentor index: ');
     expect(() => decodeIndex(new Uint8Array())).toThrow(

@@ -60,8 +60,15 @@ describe('an address', () => {
     expect(parse(`show=${show}`).shown).toBe(shown);
   });
 
+  test('asks by one word for those who have not confirmed their page for long, and by no other', () => {
+    expect(parse('also=unconfirmed').showsHidden).toBe(true);
+    expect(parse('also=everybody').showsHidden).toBe(false);
+    expect(rewrite('show=48&also=unconfirmed&q=heart')).toBe('q=heart&also=unconfirmed&show=48');
+    expect(isEmptyQuery(parse('also=unconfirmed'))).toBe(true);
+  });
+
   test('survives being read and written again, whatever it was', () => {
-    const parameter = fc.tuple(fc.constantFrom('q', 'show', 'page', ...FACETS), anyText);
+    const parameter = fc.tuple(fc.constantFrom('q', 'show', 'also', 'page', ...FACETS), anyText);
     fc.assert(
       fc.property(fc.array(parameter), (parameters) => {
         const once = rewrite(new URLSearchParams(parameters).toString());

@@ -41,7 +41,6 @@ export class FollowList extends HTMLElement {
           },
           texts: attribute('texts'),
           rowOrder: attribute('row-order'),
-          count: Number(attribute('count')),
         },
       },
       this.#stop.signal,

@@ -16,7 +16,6 @@ export interface FollowSearchSettings {
   urls: SearchUrls;
   texts: string;
   rowOrder: string;
-  count: number;
 }
 
 /** Whom a search finds. */
@@ -35,7 +34,7 @@ export async function findForAddress(
   params: URLSearchParams,
   limit: number,
   { labels }: Pick<FollowOptions, 'labels'>,
-  { urls, texts, rowOrder, count }: FollowSearchSettings,
+  { urls, texts, rowOrder }: FollowSearchSettings,
 ): Promise<FollowFound> {
   const known = labels.filter((label): label is typeof label & { facet: Facet } =>
     (FACETS as readonly string[]).includes(label.facet),
@@ -51,7 +50,6 @@ export async function findForAddress(
     texts: new TextSearch(texts, rowOrder),
     reader: new QueryReader(files, known),
     form,
-    count,
     isLarge: false,
     orderOf: (index) => ({ places: availabilityPlaces(index), fair: fairRows(index.count, localDay()) }),
   })) {
