@@ -1,7 +1,10 @@
 import type { Answer, FoundMentor, Sources } from './search-answer.ts';
 import type { ReadPart } from './query-reader.ts';
 
-/** So many come at once, each in a file of its own: the rest is shown when the answer is complete. */
+/**
+ * So many come at once, each in a file of its own: the rest is shown when the answer is complete. So are those of them
+ * who have not confirmed their page for long, who come last or not at all.
+ */
 const FIRST_TEXTS = 6;
 
 /**
@@ -32,6 +35,9 @@ export async function findTexts(
     text,
     parts,
     unknown: [],
-    find: (from, to) => Promise.all(ids.slice(from, Math.min(to, FIRST_TEXTS)).map(find)),
+    find: async (from, to) => {
+      const first = await Promise.all(ids.slice(from, Math.min(to, FIRST_TEXTS)).map(find));
+      return first.filter(({ card }) => !card.isStale);
+    },
   };
 }

@@ -1,13 +1,14 @@
-import { availabilityOn, type Day } from '../directory/availability.ts';
+import { availabilityOn, isHidden, type Availability, type Day } from '../directory/availability.ts';
 import { facetValuesOf } from '../directory/facets.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import type { Vocabulary } from '../directory/vocabulary.ts';
-import { MENTEE_LEVELS, type MenteeLevel } from '../schemas/profile.ts';
+import { AVAILABILITY_STATUSES, MENTEE_LEVELS, type MenteeLevel } from '../schemas/profile.ts';
+import type { INTEREST_KINDS } from '../schemas/interest.ts';
 
 /** How many mentors there are for something, and how many of them have room now. */
 export interface Covered {
   mentors: number;
-  /** Open to new mentees, or with a few places. */
+  /** Open to new mentees, or with a few places, and not hidden for want of a confirmation. */
   withRoom: number;
 }
 
@@ -15,35 +16,63 @@ export interface Covered {
 export interface InterestCoverage {
   id: string;
   label: string;
+  kind: (typeof INTEREST_KINDS)[number];
   all: Covered;
   levels: Record<MenteeLevel, Covered>;
 }
 
-/**
- * How the professional interests of a directory are covered, those with fewest mentors with room first. An interest
- * counts for a mentor who names it or a narrower one.
- */
+/** How a directory covers what trainees may look for. */
+export interface Coverage {
+  all: Covered;
+  levels: Record<MenteeLevel, Covered>;
+  availability: Record<Availability['status'], number>;
+  /** The professional interests that somebody has, those with fewest mentors with room first. */
+  interests: InterestCoverage[];
+}
+
+/** What coverage depends on besides the mentors. */
+export interface CoverageContext {
+  vocabulary: Vocabulary;
+  today: Day;
+  /** Months after which a page is hidden that nobody has confirmed. */
+  hideAfterMonths: number;
+}
+
+/** How mentors cover a directory. An interest counts for a mentor who names it or a narrower one. */
 export function coverageOf(
   mentors: readonly Mentor[],
-  { vocabulary, today }: { vocabulary: Vocabulary; today: Day },
-): InterestCoverage[] {
+  { vocabulary, today, hideAfterMonths }: CoverageContext,
+): Coverage {
+  const all = nobody();
+  const levels = noLevels();
+  const availability = Object.fromEntries([...AVAILABILITY_STATUSES, 'unknown'].map((status) => [status, 0]));
   const byId = new Map<string, InterestCoverage>();
   for (const mentor of mentors) {
     const { status } = availabilityOn(mentor.profile, today);
-    const hasRoom = status === 'open' || status === 'limited';
+    const isShown = !isHidden(mentor.profile, today, hideAfterMonths);
+    const own: Pick<InterestCoverage, 'all' | 'levels'>[] = [{ all, levels }];
     for (const id of facetValuesOf(mentor, 'interest', { vocabulary, today })) {
-      if (vocabulary.find(id)?.kind === 'personal') continue;
-      const coverage = byId.get(id) ?? { id, label: vocabulary.label(id), all: nobody(), levels: noLevels() };
+      const { kind = 'clinical' } = vocabulary.find(id) ?? {};
+      if (kind === 'personal') continue;
+      const coverage = byId.get(id) ?? { id, label: vocabulary.label(id), kind, all: nobody(), levels: noLevels() };
       byId.set(id, coverage);
-      for (const covered of [coverage.all, ...levelsOf(mentor).map((level) => coverage.levels[level])]) {
-        covered.mentors++;
-        if (hasRoom) covered.withRoom++;
-      }
+      own.push(coverage);
     }
+    const hasRoom = isShown && (status === 'open' || status === 'limited');
+    for (const covered of own.flatMap((one) => [one.all, ...levelsOf(mentor).map((level) => one.levels[level])])) {
+      covered.mentors++;
+      if (hasRoom) covered.withRoom++;
+    }
+    availability[status]!++;
   }
-  return [...byId.values()].sort(
-    (a, b) => a.all.withRoom - b.all.withRoom || a.all.mentors - b.all.mentors || (a.id < b.id ? -1 : 1),
-  );
+  return {
+    all,
+    levels,
+    availability: availability as Coverage['availability'],
+    interests: [...byId.values()].sort(
+      (a, b) => a.all.withRoom - b.all.withRoom || a.all.mentors - b.all.mentors || (a.id < b.id ? -1 : 1),
+    ),
+  };
 }
 
 const levelsOf = ({ profile }: Mentor): readonly MenteeLevel[] => [...new Set(profile.mentoring?.levels)];

@@ -11,6 +11,7 @@ import { enForm } from './en-form.ts';
 import { enGuides } from './en-guides.ts';
 import { enMessage } from './en-message.ts';
 import { enPages } from './en-pages.ts';
+import { enReport } from './en-report.ts';
 import { enShortlist } from './en-shortlist.ts';
 import { enTeam } from './en-team.ts';
 
@@ -30,6 +31,7 @@ export const en = {
   ...enShortlist,
   ...enGuides,
   ...enMessage,
+  ...enReport,
   // Header, footer and what every page shares
   'nav.label': 'Main',
   'nav.mentors': 'Find a mentor',

@@ -24,6 +24,8 @@ const SITE = {
   name: 'Made-up mentors',
   notice: 'Everyone here is invented, to measure the search.',
   address: 'https://mentors.example.edu',
+  // What is measured must not shrink with the years.
+  policies: { hideAfterMonths: 120 },
 };
 
 /** An invented mentor. */

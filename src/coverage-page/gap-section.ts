@@ -1,0 +1,42 @@
+import type { Words } from '../directory/words.ts';
+import { escapeXml } from '../exports/xml.ts';
+import type { Coverage, InterestCoverage } from '../upkeep/coverage.ts';
+import { gapsOf } from '../upkeep/gaps.ts';
+import type { WordKey } from '../words/en.ts';
+
+/** How many interests are named for a stage; the table has all. */
+const NAMED = 12;
+
+/** What nobody covers, in words. */
+export function formatGaps(coverage: Coverage, words: Words<WordKey>): string {
+  const { levels, interests, partly } = gapsOf(coverage);
+  const count = coverage.interests.length;
+  const parts = partly.map(({ level, interests: some }) => {
+    const rest = some.length - NAMED;
+    const named = some.slice(0, NAMED).map(({ label }) => label);
+    const more = rest > 0 ? [words.say('report.gaps.more', { count: rest })] : [];
+    return `<dt>${escapeXml(words.say(`level.${level}`))}</dt><dd>${escapeXml([...named, ...more].join(' · '))}</dd>`;
+  });
+  return `<section>
+<h2>${escapeXml(words.say('report.gaps'))}</h2>
+${
+  levels.length === 0
+    ? `<p>${escapeXml(words.say('report.gaps.levels.none'))}</p>`
+    : `<h3>${escapeXml(words.say('report.gaps.levels'))}</h3>\n${formatNames(levels.map((level) => words.say(`level.${level}`)))}`
+}
+${
+  interests.length === 0
+    ? `<p>${escapeXml(words.say('report.gaps.interests.none'))}</p>`
+    : `<h3>${escapeXml(words.say('report.gaps.interests', { gaps: interests.length, count }))}</h3>\n${formatNames(interests.map((interest) => nameOf(interest, words)))}`
+}
+${parts.length === 0 ? '' : `<h3>${escapeXml(words.say('report.gaps.part'))}</h3>\n<p>${escapeXml(words.say('report.gaps.part.text'))}</p>\n<dl>${parts.join('')}</dl>`}
+</section>`;
+}
+
+function nameOf({ label, all }: InterestCoverage, words: Words<WordKey>): string {
+  return `${label}, ${words.say('report.mentors', { count: all.mentors })}`;
+}
+
+function formatNames(names: readonly string[]): string {
+  return `<ul class="names">${names.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul>`;
+}
