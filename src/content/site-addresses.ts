@@ -110,6 +110,7 @@ const FILES = new Set([
   '/mentors.json',
   '/mentors.csv',
   '/robots.txt',
+  '/embed.js',
   '/schemas/mentors-1.json',
   '/follow/mastodon.csv',
   '/follow/feeds.opml',

@@ -77,9 +77,8 @@ function formatBars({ levels, availability }: Coverage, words: Words<WordKey>): 
     };
   });
   const ofAvailability = ([...AVAILABILITY_STATUSES, 'unknown'] as const).map((status) => {
-    const count = availability[status];
-    const label = words.say('report.bar', { label: words.say(`availability.${status}`), count });
-    return { label, count, withRoom: status === 'open' || status === 'limited' ? count : 0 };
+    const { mentors: count, withRoom } = availability[status];
+    return { count, withRoom, label: words.say('report.bar', { label: words.say(`availability.${status}`), count }) };
   });
   const figures = [
     [words.say('report.availability'), ofAvailability],
@@ -87,6 +86,10 @@ function formatBars({ levels, availability }: Coverage, words: Words<WordKey>): 
   ] as const;
   return `<section>
 <h2>${escapeXml(words.say('report.overview'))}</h2>
+<ul class="key">${[
+    formatKeyItem('with-room', words.say('report.key.with')),
+    formatKeyItem('without', words.say('report.key.without')),
+  ].join('')}</ul>
 <div class="charts">
 ${figures.map(([title, bars]) => formatFigure(title, drawBars(bars, title))).join('\n')}
 </div>
@@ -121,20 +124,21 @@ ${maps.join('\n')}
 }
 
 function formatKey(words: Words<WordKey>): string {
-  const rangeOf = (step: number): string => {
+  const sayRoom = (step: number): string => {
     const [from = 1, next] = [STEPS[step], STEPS[step + 1]];
-    return next === undefined ? `${from}+` : next === from + 1 ? String(from) : `${from}–${next - 1}`;
+    if (next === undefined) return words.say('report.key.more', { from });
+    return words.say('report.key.room', { range: next === from + 1 ? String(from) : `${from}–${next - 1}` });
   };
   const sayCell = (cell: Cell, place: number): string =>
-    cell === 'none' || cell === 'gap'
-      ? words.say(`report.key.${cell}`)
-      : words.say('report.key.room', { range: rangeOf(place - 2) });
-  const items = CELLS.map((cell, place) => {
-    const rect = element('rect', { x: '2', y: '2', width: '20', height: '20', rx: '3' });
-    const swatch = element('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, element('g', { class: cell }, rect));
-    return `<li>${swatch}${escapeXml(sayCell(cell, place))}</li>`;
-  });
-  return `<ul class="key">${items.join('')}</ul>`;
+    cell === 'none' || cell === 'gap' ? words.say(`report.key.${cell}`) : sayRoom(place - CELLS.indexOf('room-1'));
+  return `<ul class="key">${CELLS.map((cell, place) => formatKeyItem(cell, sayCell(cell, place))).join('')}</ul>`;
+}
+
+/** What something looks like, and what that means. */
+function formatKeyItem(look: string, meaning: string): string {
+  const rect = element('rect', { x: '2', y: '2', width: '20', height: '20', rx: '3' });
+  const swatch = element('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, element('g', { class: look }, rect));
+  return `<li>${swatch}${escapeXml(meaning)}</li>`;
 }
 
 function formatTable({ all, levels, interests }: Coverage, words: Words<WordKey>): string {
@@ -151,7 +155,7 @@ function formatTable({ all, levels, interests }: Coverage, words: Words<WordKey>
     );
     return `<tr><th scope="row">${escapeXml(row.label)}</th>${cells.join('')}</tr>`;
   });
-  return `<section aria-labelledby="table">
+  return `<section>
 <h2 id="table">${escapeXml(words.say('report.table'))}</h2>
 <p>${escapeXml(words.say('report.table.text'))}</p>
 <div class="scroll" role="region" aria-labelledby="table" tabindex="0">

@@ -17,26 +17,33 @@ export function formatGaps(coverage: Coverage, words: Words<WordKey>): string {
     const more = rest > 0 ? [words.say('report.gaps.more', { count: rest })] : [];
     return `<dt>${escapeXml(words.say(`level.${level}`))}</dt><dd>${escapeXml([...named, ...more].join(' · '))}</dd>`;
   });
+  const ofLevels =
+    levels.length === 0
+      ? `<p>${escapeXml(words.say('report.gaps.levels.none'))}</p>`
+      : `<h3>${escapeXml(words.say('report.gaps.levels'))}</h3>
+${formatList(levels.map((level) => escapeXml(words.say(`level.${level}`))))}`;
+  const ofInterests =
+    interests.length === 0
+      ? `<p>${escapeXml(words.say('report.gaps.interests.none'))}</p>`
+      : `<h3>${escapeXml(words.say('report.gaps.interests', { gaps: interests.length, count }))}</h3>
+${formatList(interests.map((interest) => formatName(interest, words)))}`;
+  const ofParts =
+    parts.length === 0
+      ? ''
+      : `<h3>${escapeXml(words.say('report.gaps.part'))}</h3>
+<p>${escapeXml(words.say('report.gaps.part.text'))}</p>
+<dl>${parts.join('')}</dl>`;
   return `<section>
 <h2>${escapeXml(words.say('report.gaps'))}</h2>
-${
-  levels.length === 0
-    ? `<p>${escapeXml(words.say('report.gaps.levels.none'))}</p>`
-    : `<h3>${escapeXml(words.say('report.gaps.levels'))}</h3>\n${formatNames(levels.map((level) => words.say(`level.${level}`)))}`
-}
-${
-  interests.length === 0
-    ? `<p>${escapeXml(words.say('report.gaps.interests.none'))}</p>`
-    : `<h3>${escapeXml(words.say('report.gaps.interests', { gaps: interests.length, count }))}</h3>\n${formatNames(interests.map((interest) => nameOf(interest, words)))}`
-}
-${parts.length === 0 ? '' : `<h3>${escapeXml(words.say('report.gaps.part'))}</h3>\n<p>${escapeXml(words.say('report.gaps.part.text'))}</p>\n<dl>${parts.join('')}</dl>`}
+${[ofLevels, ofInterests, ofParts].filter(Boolean).join('\n')}
 </section>`;
 }
 
-function nameOf({ label, all }: InterestCoverage, words: Words<WordKey>): string {
-  return `${label}, ${words.say('report.mentors', { count: all.mentors })}`;
+/** An interest with the number of its mentors, as markup. */
+function formatName({ label, all }: InterestCoverage, words: Words<WordKey>): string {
+  return `${escapeXml(label)} <span>${escapeXml(words.say('report.mentors', { count: all.mentors }))}</span>`;
 }
 
-function formatNames(names: readonly string[]): string {
-  return `<ul class="names">${names.map((name) => `<li>${escapeXml(name)}</li>`).join('')}</ul>`;
+function formatList(items: readonly string[]): string {
+  return `<ul class="names">${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 }

@@ -5,13 +5,13 @@ import { MENTEE_LEVELS } from '../schemas/profile.ts';
 import type { Covered, InterestCoverage } from '../upkeep/coverage.ts';
 import type { WordKey } from '../words/en.ts';
 
-/** What a cell looks like: nobody at all, nobody with room, and five steps of how many have room. */
-export const CELLS = ['none', 'gap', 'room-1', 'room-2', 'room-3', 'room-4', 'room-5'] as const;
+/** What a cell looks like: nobody at all, nobody with room, and four steps of how many have room. */
+export const CELLS = ['none', 'gap', 'room-1', 'room-2', 'room-3', 'room-4'] as const;
 
 export type Cell = (typeof CELLS)[number];
 
 /** From how many mentors with room on the steps begin. */
-export const STEPS = [1, 2, 4, 8, 16] as const;
+export const STEPS = [1, 2, 4, 10] as const;
 
 const stepOf = scaleThreshold<number, Cell>().domain(STEPS).range(CELLS.slice(1));
 

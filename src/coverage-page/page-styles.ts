@@ -2,16 +2,15 @@ import { DEFAULT_HUE } from '../brand/hue.ts';
 import { sitePalette } from '../brand/palette.ts';
 import type { Hue } from '../schemas/site.ts';
 
-/** A color of the page: a step of a scale, counted from 1, for both modes; or the color of text on a solid. */
+/** A color of the page: a step of a scale, counted from 1, for both modes; or white. */
 export type Color = readonly ['slate' | 'hue', number] | 'white';
 
 /** The fill and the text of cells with room, step by step; a test holds each pair to the contrast of text. */
 export const ROOM_COLORS: readonly { fill: Color; text: Color }[] = [
-  { fill: ['hue', 3], text: ['hue', 12] },
   { fill: ['hue', 4], text: ['hue', 12] },
-  { fill: ['hue', 5], text: ['hue', 12] },
+  { fill: ['hue', 7], text: ['hue', 12] },
   { fill: ['hue', 9], text: 'white' },
-  { fill: ['hue', 10], text: 'white' },
+  { fill: ['hue', 12], text: ['slate', 1] },
 ];
 
 /** The style sheet of the page in the colors of a site, for light and dark mode and for paper. */
@@ -38,6 +37,7 @@ p, .key { max-inline-size: 66ch; margin: 0 0 0.75rem; }
 .lead { font-size: 1.1875rem; }
 .muted { color: var(--muted); }
 .names { margin: 0; padding: 0; list-style: none; columns: 17rem; column-gap: 2rem; }
+.names span { white-space: nowrap; color: var(--muted); font-size: 0.9375rem; }
 .names li { break-inside: avoid; padding-block: 0.125rem; }
 dl { margin: 0; display: grid; gap: 0.5rem 1.5rem; }
 dt { font-weight: 600; }

@@ -82,11 +82,6 @@ export function clearFacet(query: SearchQuery, facet: Facet): SearchQuery {
   return withValues(query, facet, []);
 }
 
-/** The state with or without those who have not confirmed their page for long, its results from the first. */
-export function withHidden(query: SearchQuery, showsHidden: boolean): SearchQuery {
-  return { ...query, showsHidden, shown: RESULTS_AT_A_TIME };
-}
-
 /** The state with more of its results shown. */
 export function showMore(query: SearchQuery): SearchQuery {
   return { ...query, shown: query.shown + RESULTS_AT_A_TIME };
@@ -99,7 +94,7 @@ export function chosenValues({ chosen }: SearchQuery): { facet: Facet; value: st
 
 /** Whether nothing is looked for, so that everybody is found who is shown at all. */
 export function isEmptyQuery(query: SearchQuery): boolean {
-  return query.text === '' && FACETS.every((facet) => query.chosen[facet].length === 0);
+  return query.text === '' && chosenValues(query).length === 0;
 }
 
 /** Whether two states are the same, so that their address is. */
@@ -122,7 +117,7 @@ function tidyText(text: string): string {
 }
 
 function parseShown(text: string | null): number {
-  const shown = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  const shown = Number(/^\d{1,6}$/.exec(text ?? '')?.[0] ?? 0);
   const rounded = Math.ceil(shown / RESULTS_AT_A_TIME) * RESULTS_AT_A_TIME;
   return Math.min(Math.max(rounded, RESULTS_AT_A_TIME), MAX_SHOWN);
 }

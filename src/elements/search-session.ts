@@ -8,7 +8,6 @@ import {
   isSameQuery,
   showMore,
   toggleValue,
-  withHidden,
   withoutWords,
   withText,
   type SearchQuery,
@@ -95,8 +94,10 @@ export class SearchSession {
     const form = partOf(this.#root, 'form', HTMLFormElement);
     form.addEventListener('input', (event) => event.target === this.#field && this.#waitForPause(), { signal });
     form.addEventListener('change', (event) => this.#onChoice(event.target), { signal });
-    const showHidden = (): void => this.#change(withHidden(this.#withTypedText(), this.#hiddenBox.checked));
-    this.#hiddenBox.addEventListener('change', showHidden, { signal });
+    const box = this.#hiddenBox;
+    const showHidden = (): void =>
+      this.#change({ ...withText(this.#query, this.#field.value), showsHidden: box.checked });
+    box.addEventListener('change', showHidden, { signal });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     form.addEventListener(
       'focusin',

@@ -30,14 +30,17 @@ export async function findTexts(
     reasons: [],
     excerpt: await texts.excerptOf(id, hits),
   });
+  const findCurrent = async (some: readonly string[]): Promise<FoundMentor[]> =>
+    (await Promise.all(some.map(find))).filter(({ card }) => !card.isStale);
   return {
     total: ids.length,
     text,
     parts,
     unknown: [],
     find: async (from, to) => {
-      const first = await Promise.all(ids.slice(from, Math.min(to, FIRST_TEXTS)).map(find));
-      return first.filter(({ card }) => !card.isStale);
+      const end = Math.min(to, FIRST_TEXTS);
+      const first = await findCurrent(ids.slice(from, end));
+      return [...first, ...(await findCurrent(ids.slice(end, end + (end - from - first.length))))];
     },
   };
 }

@@ -25,7 +25,7 @@ export interface InterestCoverage {
 export interface Coverage {
   all: Covered;
   levels: Record<MenteeLevel, Covered>;
-  availability: Record<Availability['status'], number>;
+  availability: Record<Availability['status'], Covered>;
   /** The professional interests that somebody has, those with fewest mentors with room first. */
   interests: InterestCoverage[];
 }
@@ -45,7 +45,9 @@ export function coverageOf(
 ): Coverage {
   const all = nobody();
   const levels = noLevels();
-  const availability = Object.fromEntries([...AVAILABILITY_STATUSES, 'unknown'].map((status) => [status, 0]));
+  const availability = Object.fromEntries(
+    [...AVAILABILITY_STATUSES, 'unknown'].map((status) => [status, nobody()]),
+  ) as Coverage['availability'];
   const byId = new Map<string, InterestCoverage>();
   for (const mentor of mentors) {
     const { status } = availabilityOn(mentor.profile, today);
@@ -59,16 +61,16 @@ export function coverageOf(
       own.push(coverage);
     }
     const hasRoom = isShown && (status === 'open' || status === 'limited');
-    for (const covered of own.flatMap((one) => [one.all, ...levelsOf(mentor).map((level) => one.levels[level])])) {
+    const cells = own.flatMap((one) => [one.all, ...levelsOf(mentor).map((level) => one.levels[level])]);
+    for (const covered of [...cells, availability[status]]) {
       covered.mentors++;
       if (hasRoom) covered.withRoom++;
     }
-    availability[status]!++;
   }
   return {
     all,
     levels,
-    availability: availability as Coverage['availability'],
+    availability,
     interests: [...byId.values()].sort(
       (a, b) => a.all.withRoom - b.all.withRoom || a.all.mentors - b.all.mentors || (a.id < b.id ? -1 : 1),
     ),

@@ -198,6 +198,7 @@ export const en = {
     one: 'Also show {count} mentor who has not confirmed their page for {months} months',
     other: 'Also show {count} mentors who have not confirmed their page for {months} months',
   },
+  'embed.home': 'The whole directory: {site}',
   'hidden.title': 'Not confirmed for {months} months',
   'hidden.note': 'Their pages may no longer be true. Ask them, or whoever runs this directory, before you count on it.',
   'search.order': 'In a new order every day.',

@@ -19,6 +19,12 @@ export const PAGE_TYPES: readonly PageType[] = [
     shows: ['Grace Okafor', 'Светлана Полозкова', 'هالة النعيمات'],
   },
   {
+    name: 'embed',
+    pattern: /^\/embed\/$/,
+    samples: ['/embed/'],
+    shows: ['Grace Okafor', 'The whole directory: Mentors in Medicine'],
+  },
+  {
     name: 'profile',
     pattern: /^\/mentors\/[\w-]+\/$/,
     samples: ['/mentors/grace-okafor/', '/mentors/sukartini/', '/mentors/hala-al-nuaimat/'],

@@ -87,7 +87,7 @@ describe('chips of what is chosen', () => {
     await settle(page);
     expect(queryOf(page)).toBe('');
     expect(await field(page).inputValue()).toBe('');
-    expect(await total(page)).toBe(43);
+    expect(await total(page)).toBe(44);
     expect(await hasFocus(heading(page))).toBe(true);
   });
 });

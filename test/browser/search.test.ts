@@ -239,7 +239,7 @@ describe('of many results, the first 24 are shown', () => {
         },
         { timeout: 10_000 },
       )
-      .toBe(43);
+      .toBe(44);
     expect(queryOf(page)).toBe('?show=48');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -100,7 +100,14 @@ describe('mentor-directory report', () => {
     profile('ann-lee', 'Ann Lee', CONSENT, 'interests: [cardiology]', 'mentoring: { levels: [resident] }');
     const { stdout } = await report('--json');
     const { upkeep, coverage, ...rest } = JSON.parse(stdout) as Record<string, { id: string; levels: object }[]>;
-    expect(rest).toEqual({ day: '2026-11-24', mentors: 1 });
+    const one = { mentors: 1, withRoom: 0 };
+    expect(rest).toMatchObject({
+      day: '2026-11-24',
+      mentors: 1,
+      all: one,
+      levels: { resident: one },
+      availability: { unknown: one },
+    });
     expect(upkeep).toEqual([
       {
         id: 'ann-lee',
@@ -114,6 +121,66 @@ describe('mentor-directory report', () => {
       all: { mentors: 1, withRoom: 0 },
       levels: { resident: { mentors: 1, withRoom: 0 }, fellow: { mentors: 0, withRoom: 0 } },
     });
+  });
+
+  describe('as a table for a mail merge', () => {
+    test('has a row for each page that needs somebody, with its confirm link, and only addresses that were given', async () => {
+      profile('ann-lee', 'Ann Lee', CONSENT, 'contact: { email: ann@example.edu }', 'confirmed: 2025-11-23');
+      profile('bo-lin', 'Søren "Bo" Lin, Jr.', 'availability: { status: open, until: 2026-12-01 }');
+      profile('cy-may', 'Cy May', CONSENT, 'confirmed: 2026-11-01', 'contact: { email: cy@example.edu }');
+      const { stdout, code } = await report('--format', 'csv');
+      const page = 'https://mentors.example.edu/dept';
+      expect({ code, lines: stdout.split('\r\n') }).toEqual({
+        code: 0,
+        lines: [
+          '\uFEFFid,name,email,confirmed,available_until,needs,confirm,page',
+          `ann-lee,Ann Lee,ann@example.edu,2025-11-23,,not confirmed since 2025-11-23,${page}/update/?p=ann-lee&confirm,${page}/mentors/ann-lee/`,
+          `bo-lin,"Søren ""Bo"" Lin, Jr.",,,2026-12-01,no recorded consent; never confirmed; availability ends on 2026-12-01,${page}/update/?p=bo-lin&confirm,${page}/mentors/bo-lin/`,
+          '',
+        ],
+      });
+    });
+
+    test('gives a spreadsheet no formula, whatever somebody is called', async () => {
+      profile('ann-lee', '\'=HYPERLINK("https://evil.example")\'', CONSENT);
+      expect((await report('--format', 'csv')).stdout).toContain(`ann-lee,"'=HYPERLINK(""https://evil.example"")",`);
+    });
+
+    test('is not written where the site has no address, and says so', async () => {
+      lay('site.yaml', 'name: Mentors\n');
+      expect(await report('--format', 'csv', '--out', join(content, 'merge.csv'))).toEqual({
+        code: 1,
+        stdout: '',
+        stderr:
+          '\nNothing was written: without the address of the site there is no link to confirm a page by.\n' +
+          'Write it into site.yaml, such as "address: https://mentors.example.edu".\n',
+      });
+    });
+  });
+
+  test('does not count those as having room who are hidden for want of a confirmation', async () => {
+    const open = ['interests: [cardiology]', 'availability: { status: open }'];
+    profile('ann-lee', 'Ann Lee', CONSENT, 'confirmed: 2025-05-23', ...open);
+    expect((await report()).stdout).toContain('  Cardiology, 1 mentor\n');
+    profile('ann-lee', 'Ann Lee', CONSENT, 'confirmed: 2025-05-24', ...open);
+    expect((await report()).stdout).not.toContain('  Cardiology, 1 mentor\n');
+  });
+
+  test('writes a file whole, in place of what was there, and nothing to standard output', async () => {
+    profile('ann-lee', 'Ann Lee', CONSENT, 'confirmed: 2026-11-01');
+    const file = join(content, 'reports', 'coverage.html');
+    mkdirSync(join(content, 'reports'));
+    writeFileSync(file, 'of last month');
+    const { code, stdout, stderr } = await report('--format', 'html', '--out', file);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe('\nWrote DIR/reports/coverage.html.\n0 pages of 1 need somebody, on 2026-11-24.\n');
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>\n[^]*<\/html>\n$/);
+    expect(readdirSync(join(content, 'reports'))).toEqual(['coverage.html']);
+  });
+
+  test('refuses a format that there is not, and two at once', async () => {
+    await expect(report('--format', 'pdf')).rejects.toThrow('--format is "pdf". Give text, json, csv or html.');
+    await expect(report('--json', '--format', 'csv')).rejects.toThrow('Give --json or --format csv, not both.');
   });
 
   test('says how many files it had to leave out', async () => {

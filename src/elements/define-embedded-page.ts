@@ -1,0 +1,3 @@
+import { EmbeddedPage } from './embedded-page.ts';
+
+customElements.define('embedded-page', EmbeddedPage);
