@@ -53,6 +53,17 @@ describe.each([
     expect(findings((page) => heavyScriptsOf(page, folder, base))).toEqual([]);
   });
 
+  test('says in its headers that no other site may frame a page, except the one that is made for that', () => {
+    const rules = readFileSync(join(folder, '_headers'), 'utf8').split('\n\n');
+    const unframed = rules
+      .filter((rule) => rule.includes("Content-Security-Policy: frame-ancestors 'none'"))
+      .map((rule) => rule.split('\n')[0]!);
+    const isCovered = (path: string): boolean =>
+      unframed.some((rule) => (rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule));
+    const framed = [...pagesByPath.keys()].filter((path) => !isCovered(base + path.slice(1)));
+    expect(framed).toEqual(['/embed/']);
+  });
+
   test('links only to pages, files and anchors that are there', () => {
     expect(findings((page) => brokenLinksOf(page, folder, base, pagesByPath))).toEqual([]);
   });
