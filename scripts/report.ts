@@ -13,7 +13,7 @@ import { visible, visibleJson } from '../src/report/visible.ts';
 import { hideAfterMonthsOf, type Site, staleAfterMonthsOf } from '../src/schemas/site.ts';
 import { coverageOf, type Coverage } from '../src/upkeep/coverage.ts';
 import { formatMailMerge } from '../src/upkeep/mail-merge.ts';
-import { NEEDS, type Need, type Upkeep, upkeepOf } from '../src/upkeep/upkeep.ts';
+import { NEEDS, type Need, type Upkeep, type UpkeepContext, upkeepOf } from '../src/upkeep/upkeep.ts';
 import { en } from '../src/words/en.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption, UsageError } from './command.ts';
 import { directoryFolderOf } from './site-options.ts';
@@ -60,11 +60,11 @@ export const command: Command = {
       stderr.write('Write it into site.yaml, such as "address: https://mentors.example.edu".\n');
       return EXIT.problems;
     }
-    const context = { today, soon, staleAfterMonths: staleAfterMonthsOf(site) };
+    const hideAfterMonths = hideAfterMonthsOf(site);
+    const context = { today, soon, staleAfterMonths: staleAfterMonthsOf(site), hideAfterMonths };
     const upkeep = profiles.flatMap((mentor) =>
       upkeepOf(mentor, recordsOf(mentor.profile, snapshot.mentors[mentor.id]), context),
     );
-    const hideAfterMonths = hideAfterMonthsOf(site);
     const coverage = coverageOf(profiles, { vocabulary, today, hideAfterMonths });
     const formats = {
       text: () => [...formatUpkeep(upkeep, context), ...formatCoverage(coverage)].join('\n'),
@@ -132,7 +132,7 @@ function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function formatUpkeep(upkeep: readonly Upkeep[], context: { staleAfterMonths: number; soon: string }): string[] {
+function formatUpkeep(upkeep: readonly Upkeep[], context: Omit<UpkeepContext, 'today'>): string[] {
   return NEEDS.flatMap((need) => {
     const found = upkeep.filter((one) => one.need === need);
     const lines = found
@@ -142,12 +142,13 @@ function formatUpkeep(upkeep: readonly Upkeep[], context: { staleAfterMonths: nu
   });
 }
 
-function titleOf(need: Need, { staleAfterMonths, soon }: { staleAfterMonths: number; soon: string }): string {
+function titleOf(need: Need, { staleAfterMonths, hideAfterMonths, soon }: Omit<UpkeepContext, 'today'>): string {
   const titles: Record<Need, string> = {
     consent: 'Published without recorded consent',
     'photo-consent': 'Photo without consent, not shown',
     account: 'Account that is no longer there',
     moved: 'Account that moved',
+    hidden: `Not confirmed for ${hideAfterMonths} months, so lists leave it out`,
     unconfirmed: `Not confirmed for ${staleAfterMonths} months`,
     'ran-out': 'Availability that has run out',
     'running-out': `Availability that runs out by ${soon}`,
@@ -156,7 +157,7 @@ function titleOf(need: Need, { staleAfterMonths, soon }: { staleAfterMonths: num
 }
 
 function detailOf({ need, day, source, movedTo }: Upkeep): string {
-  if (need === 'unconfirmed') return day === undefined ? 'never confirmed' : `last on ${day}`;
+  if (need === 'unconfirmed' || need === 'hidden') return day === undefined ? 'never confirmed' : `last on ${day}`;
   if (need === 'moved') return `${source} since ${day}${movedTo === undefined ? '' : `, to ${movedTo}`}`;
   if (source !== undefined) return `${source} since ${day}`;
   return day ?? '';

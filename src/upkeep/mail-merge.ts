@@ -40,6 +40,6 @@ export function formatMailMerge(
 }
 
 function sayNeed({ need, day, source = '' }: Upkeep, words: Words<WordKey>): string {
-  if (day === undefined && need === 'unconfirmed') return words.say('report.need.never');
+  if (day === undefined && (need === 'unconfirmed' || need === 'hidden')) return words.say('report.need.never');
   return words.say(`report.need.${need}`, { date: day ?? '', source });
 }

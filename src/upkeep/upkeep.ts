@@ -1,10 +1,19 @@
-import { isStale, type Day } from '../directory/availability.ts';
+import { isHidden, isStale, type Day } from '../directory/availability.ts';
 import type { Mentor } from '../directory/mentor.ts';
 import { agreesTo, type Records } from '../directory/records.ts';
 import { SOURCES, type HandleRecord, type Source } from '../schemas/snapshot.ts';
 
 /** What a page can need, the most pressing first. */
-export const NEEDS = ['consent', 'photo-consent', 'account', 'moved', 'unconfirmed', 'ran-out', 'running-out'] as const;
+export const NEEDS = [
+  'consent',
+  'photo-consent',
+  'account',
+  'moved',
+  'hidden',
+  'unconfirmed',
+  'ran-out',
+  'running-out',
+] as const;
 
 export type Need = (typeof NEEDS)[number];
 
@@ -26,6 +35,8 @@ export interface UpkeepContext {
   today: Day;
   /** Months after which a page counts as not confirmed. */
   staleAfterMonths: number;
+  /** Months after which such a page is hidden. */
+  hideAfterMonths: number;
   /** The last day of the time in which running out is told ahead. */
   soon: Day;
 }
@@ -59,12 +70,13 @@ function accountNeed(source: Source, { state, missingSince, changed, movedTo }: 
   return isBroken ? [{ need: 'account', source, day: missingSince ?? changed }] : [];
 }
 
-function dayNeeds({ profile }: Mentor, { today, staleAfterMonths, soon }: UpkeepContext): Found[] {
+function dayNeeds({ profile }: Mentor, { today, staleAfterMonths, hideAfterMonths, soon }: UpkeepContext): Found[] {
   const { confirmed, availability } = profile;
   const until = availability?.until;
+  const unconfirmed = isHidden(profile, today, hideAfterMonths) ? ('hidden' as const) : ('unconfirmed' as const);
   return [
     ...(isStale(profile, today, staleAfterMonths)
-      ? [{ need: 'unconfirmed' as const, ...(confirmed !== undefined && { day: confirmed }) }]
+      ? [{ need: unconfirmed, ...(confirmed !== undefined && { day: confirmed }) }]
       : []),
     ...(until !== undefined && until < today ? [{ need: 'ran-out' as const, day: until }] : []),
     ...(until !== undefined && until >= today && until <= soon ? [{ need: 'running-out' as const, day: until }] : []),

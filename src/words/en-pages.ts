@@ -149,6 +149,11 @@ export const enPages = {
     other:
       'Pages are written by the mentors, or for them by their department, and confirmed by the mentors. A page that nobody has confirmed for {count} months says so. What a page says about availability can carry a last day; after it, the page stops saying it.',
   },
+  'about.true.hidden': {
+    one: 'A page that nobody has confirmed for a month is left out of lists and searches until somebody asks for it; its address stays.',
+    other:
+      'A page that nobody has confirmed for {count} months is left out of lists and searches until somebody asks for it; its address stays.',
+  },
   'about.true.unverified':
     'What mentors post elsewhere is their own, and we do not check it. Nothing here is medical advice, and no patient belongs in a message to a mentor.',
   'about.leave': 'How to change a page or leave',

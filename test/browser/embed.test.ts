@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function openHost(path: string, javaScriptEnabled = true): Promise<{ page: Page; inner: Frame }> {
   const browser = (await site.open('/about/')).context().browser()!;
-  const context = await browser.newContext({ viewport: { width: 900, height: 700 }, javaScriptEnabled });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 700 }, javaScriptEnabled });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));

@@ -7,6 +7,8 @@ export interface PageType {
   samples: readonly string[];
   /** Texts that a reader finds on the first sample, with or without JavaScript. */
   shows: readonly (string | RegExp)[];
+  /** Whether it is for a frame of another site, so that it has neither header nor footer. */
+  isEmbedded?: boolean;
 }
 
 /** Every type of page that a directory has. A built page that fits none fails the tests. */
@@ -23,6 +25,7 @@ export const PAGE_TYPES: readonly PageType[] = [
     pattern: /^\/embed\/$/,
     samples: ['/embed/'],
     shows: ['Grace Okafor', 'The whole directory: Mentors in Medicine'],
+    isEmbedded: true,
   },
   {
     name: 'profile',

@@ -30,7 +30,7 @@ describe.each(samples)('$name, $path', ({ path }) => {
   });
 });
 
-describe.each(PAGE_TYPES)('$name', ({ samples: [path = ''], shows }) => {
+describe.each(PAGE_TYPES.filter(({ isEmbedded }) => !isEmbedded))('$name', ({ samples: [path = ''] }) => {
   test('has its landmarks, and lets the keyboard skip to the content first', async () => {
     const page = await site.open(path);
     for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
@@ -43,7 +43,9 @@ describe.each(PAGE_TYPES)('$name', ({ samples: [path = ''], shows }) => {
     await page.keyboard.press('Enter');
     expect(await page.locator(':focus').evaluate((element) => element.localName)).toBe('main');
   });
+});
 
+describe.each(PAGE_TYPES)('$name', ({ samples: [path = ''], shows }) => {
   test('shows its content without JavaScript', async () => {
     const page = await site.open(path, { javaScript: false });
     for (const wanted of shows) {

@@ -36,11 +36,15 @@ describe('mentor-directory report', () => {
     profile('di-orr', 'Di Orr', CONSENT, 'confirmed: 2026-11-01', 'availability: { status: open, until: 2026-12-24 }');
     profile('ed-poe', 'Ed Poe', CONSENT, 'confirmed: 2026-11-01', 'availability: { status: open, until: 2026-12-25 }');
     profile('fay-roe', 'Fay Roe', 'confirmed: 2026-11-01');
+    profile('gil-sol', 'Gil Sol', CONSENT, 'confirmed: 2025-05-23');
     expect(await report()).toEqual({
       code: 0,
       stdout: [
         'Published without recorded consent: 1',
         '  fay-roe  Fay Roe',
+        '',
+        'Not confirmed for 18 months, so lists leave it out: 1',
+        '  gil-sol  Gil Sol, last on 2025-05-23',
         '',
         'Not confirmed for 12 months: 2',
         '  bo-lin  Bo Lin, never confirmed',
@@ -53,7 +57,7 @@ describe('mentor-directory report', () => {
         '  di-orr  Di Orr, 2026-12-24',
         '',
       ].join('\n'),
-      stderr: '\n5 pages of 6 need somebody, on 2026-11-24.\n',
+      stderr: '\n6 pages of 7 need somebody, on 2026-11-24.\n',
     });
   });
 
