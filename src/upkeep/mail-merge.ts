@@ -39,7 +39,7 @@ export function formatMailMerge(
   return BYTE_ORDER_MARK + formatCsv([COLUMNS, ...rows]);
 }
 
-function sayNeed({ need, day, source = '' }: Upkeep, words: Words<WordKey>): string {
+function sayNeed({ need, day, source }: Upkeep, words: Words<WordKey>): string {
   if (day === undefined && (need === 'unconfirmed' || need === 'hidden')) return words.say('report.need.never');
-  return words.say(`report.need.${need}`, { date: day ?? '', source });
+  return words.say(`report.need.${need}`, { date: day ?? '', source: source ?? '' });
 }

@@ -37,7 +37,7 @@ async function openHost(path: string, javaScriptEnabled = true): Promise<{ page:
   });
   await page.goto(`${host.origin}${path}`);
   const element = await page.locator('iframe').elementHandle();
-  return { page, inner: (await element!.contentFrame())! };
+  return { page, inner: (await element.contentFrame())! };
 }
 
 const heightOf = (page: Page): Promise<number> =>

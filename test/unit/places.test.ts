@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
 import { cityPath, countryPages, countryPath, pageName } from '../../src/site/country-pages.ts';
-import { cityAnchor, largestInstitutions, placeIndex, type CountryEntry } from '../../src/site/place-index.ts';
+import {
+  cityAnchor,
+  largestInstitutions,
+  placeIndex,
+  shownPlaces,
+  type CountryEntry,
+} from '../../src/site/place-index.ts';
 import { en } from '../../src/words/en.ts';
 import { mentor } from './mentors.ts';
 
@@ -38,6 +44,24 @@ describe('the index of places', () => {
       ['KE', 1],
       [undefined, 2],
     ]);
+  });
+
+  test('has hidden mentors apart, and keeps the page of a country where only they are', () => {
+    const shown = [at('nia', { country: 'KE', city: 'Nairobi' })];
+    const hidden = [at('ole', { country: 'DK', city: 'Aarhus' }), at('zuri', { country: 'KE', city: 'Kisumu' })];
+    const countries = shownPlaces({ mentors: [...shown, ...hidden], shown, hidden, words });
+    expect(
+      countries.map(({ code, count, cities, hidden: apart }) => [
+        code,
+        count,
+        cities.map(({ name }) => name),
+        apart.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ['DK', 0, [], ['ole']],
+      ['KE', 1, ['Nairobi'], ['zuri']],
+    ]);
+    expect(countryPages(countries[0]!)).toEqual([{ path: '/places/dk/', cities: [] }]);
   });
 
   test('lists cities, their institutions and departments by name with all their mentors', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mentor } from '../../src/directory/mentor.ts';
 import { createWords } from '../../src/directory/words.ts';
 import type { Profile } from '../../src/schemas/profile.ts';
 import { EMPTY_SNAPSHOT } from '../../src/schemas/snapshot.ts';
@@ -15,9 +16,11 @@ import { mentor, vocabulary } from './mentors.ts';
 
 const words = createWords('en', en);
 
-function directory(mentors: Directory['mentors']): Directory {
+function directory(shown: Directory['mentors'], hidden: Directory['mentors'] = []): Directory {
   const site = { name: 'Test' };
-  return { site, today: '2026-11-24', words, vocabulary, mentors, communities: [], snapshot: EMPTY_SNAPSHOT };
+  const mentors = [...shown, ...hidden];
+  const rest = { communities: [], snapshot: EMPTY_SNAPSHOT };
+  return { site, today: '2026-11-24', words, vocabulary, mentors, shown, hidden, ...rest };
 }
 
 describe('the security policy of a page', () => {
@@ -67,6 +70,22 @@ describe('the index of interests', () => {
       ['heart-failure', 1],
       ['simulation', 1],
       ['running', 1],
+    ]);
+  });
+
+  test('keeps hidden people apart, and the interests that only they have', () => {
+    const [ann, ben] = people as [Mentor, Mentor];
+    const found = usedInterests(directory([ann], [ben])).map(({ interest, mentors, hidden }) => [
+      interest.id,
+      mentors.map(({ id }) => id),
+      hidden.map(({ id }) => id),
+    ]);
+    expect(found).toEqual([
+      ['internal-medicine', ['ann'], ['ben']],
+      ['cardiology', ['ann'], ['ben']],
+      ['heart-failure', ['ann'], []],
+      ['simulation', [], ['ben']],
+      ['running', [], ['ben']],
     ]);
   });
 
