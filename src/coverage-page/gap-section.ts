@@ -33,9 +33,16 @@ ${formatList(interests.map((interest) => formatName(interest, words)))}`;
       : `<h3>${escapeXml(words.say('report.gaps.part'))}</h3>
 <p>${escapeXml(words.say('report.gaps.part.text'))}</p>
 <dl>${parts.join('')}</dl>`;
+  const unnamed = coverage.unnamed.map(({ label }) => label).sort(new Intl.Collator(words.language).compare);
+  const ofUnnamed =
+    unnamed.length === 0
+      ? ''
+      : `<h3>${escapeXml(words.say('report.gaps.unnamed', { count: unnamed.length }))}</h3>
+<p>${escapeXml(words.say('report.gaps.unnamed.text'))}</p>
+<p class="wide">${escapeXml(unnamed.join(' · '))}</p>`;
   return `<section>
 <h2>${escapeXml(words.say('report.gaps'))}</h2>
-${[ofLevels, ofInterests, ofParts].filter(Boolean).join('\n')}
+${[ofLevels, ofInterests, ofParts, ofUnnamed].filter(Boolean).join('\n')}
 </section>`;
 }
 

@@ -34,6 +34,7 @@ h1 { font-size: clamp(1.75rem, 1.4rem + 1.6vw, 2.5rem); margin: 1rem 0; }
 h2 { font-size: 1.5rem; margin: 3rem 0 0.75rem; padding-block-start: 0.75rem; border-block-start: 2px solid var(--text); }
 h3 { font-size: 1.0625rem; margin: 1.5rem 0 0.25rem; }
 p, .key { max-inline-size: 66ch; margin: 0 0 0.75rem; }
+.wide { max-inline-size: none; }
 .lead { font-size: 1.1875rem; }
 .muted { color: var(--muted); }
 .names { margin: 0; padding: 0; list-style: none; columns: 17rem; column-gap: 2rem; }
@@ -66,8 +67,7 @@ tbody th { font-weight: 400; white-space: normal; min-inline-size: 11rem; }
 tbody tr:last-child > * { border-block-end: 0; }
 @media print {
   :root { color-scheme: light; --page: #ffffff; }
-  body { padding: 0; font-size: 10.5pt; }
-  .chart { print-color-adjust: exact; }
+  body { padding: 0; font-size: 10.5pt; print-color-adjust: exact; }
   .scroll { overflow: visible; border: 0; }
   table { font-size: 8.5pt; }
   tr { break-inside: avoid; }

@@ -7,7 +7,7 @@
  * It takes nothing but a height, only from the site that it comes from itself, and only for a frame that is in the page.
  */
 (() => {
-  const home = new URL('./embed/', /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const home = new URL('./embed', /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
   addEventListener('message', ({ origin, source, data }) => {
     const height = data?.type === 'mentor-directory:height' ? data.height : undefined;

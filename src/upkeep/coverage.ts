@@ -28,6 +28,8 @@ export interface Coverage {
   availability: Record<Availability['status'], Covered>;
   /** The professional interests that somebody has, those with fewest mentors with room first. */
   interests: InterestCoverage[];
+  /** The widest professional interests of the vocabulary of which nobody has any, nor a narrower one. */
+  unnamed: { id: string; label: string }[];
 }
 
 /** What coverage depends on besides the mentors. */
@@ -74,6 +76,9 @@ export function coverageOf(
     interests: [...byId.values()].sort(
       (a, b) => a.all.withRoom - b.all.withRoom || a.all.mentors - b.all.mentors || (a.id < b.id ? -1 : 1),
     ),
+    unnamed: vocabulary.interests
+      .filter(({ id, kind, broader = [] }) => kind !== 'personal' && broader.length === 0 && !byId.has(id))
+      .map(({ id, label }) => ({ id, label })),
   };
 }
 

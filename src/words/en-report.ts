@@ -12,6 +12,9 @@ export const enReport = {
   'report.gaps.levels.none': 'For every stage somebody has room.',
   'report.gaps.interests': 'Interests for which nobody has room: {gaps} of {count}',
   'report.gaps.interests.none': 'For every interest that a mentor names, somebody has room.',
+  'report.gaps.unnamed': 'Wide fields that no mentor names: {count}',
+  'report.gaps.unnamed.text':
+    'Neither these nor anything within them. Those that are none of yours can be hidden in content/interests.yaml.',
   'report.gaps.part': 'Covered, but not for everybody',
   'report.gaps.part.text':
     'Somebody has room for these, and nobody of them for this stage. A word with them may close the gap. Those that most mentors have come first.',

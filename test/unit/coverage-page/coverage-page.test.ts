@@ -43,6 +43,13 @@ describe('what nobody covers', () => {
     ]);
   });
 
+  test('are also the widest interests of the vocabulary that nobody names, not even by a narrower one', () => {
+    expect(cover([someone('ann', 'open', ['resident'], 'heart-failure')]).unnamed).toEqual([
+      { id: 'simulation', label: 'Simulation' },
+    ]);
+    expect(pageOf('Mentors', [])).toContain('Wide fields that no mentor names: 2');
+  });
+
   test('stands in the page before anything else', () => {
     const headings = [...pageOf('Mentors').matchAll(/<h2[^>]*>([^<]+)/g)].map(([, text]) => text);
     expect(headings).toEqual(['What nobody covers', 'All mentors', 'Interests and stages', 'The same as a table']);
