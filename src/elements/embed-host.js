@@ -17,9 +17,8 @@
     }
   });
 
-  // A frame that was there first has told its height already, and tells it again.
+  // A frame that was there first has told its height already, and tells it again; one that is still empty will tell it.
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.src.startsWith(home.href))
-      frame.contentWindow?.postMessage({ type: 'mentor-directory:ask' }, home.origin);
+    if (frame.src.startsWith(home.href)) frame.contentWindow?.postMessage({ type: 'mentor-directory:ask' }, '*');
   }
 })();
