@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { readContent } from '../../src/content/content.ts';
 import { ContentError } from '../../src/content/report.ts';
+import { isHidden } from '../../src/directory/availability.ts';
 import { isError } from '../../src/directory/problem.ts';
 import { CONTEXT } from '../context.ts';
+import { hideAfterMonthsOf } from '../../src/schemas/site.ts';
 import { HOSTILE_QUESTIONS } from './hostile-queries.ts';
 import { PERSON_QUESTIONS } from './person-queries.ts';
 import type { Questions } from './question.ts';
@@ -28,18 +30,19 @@ export interface Judged {
 }
 
 /**
- * Every question of {@link QUESTIONS}, judged by its rules on the profiles of the demo. Throws {@link ContentError} where
+ * Every question of {@link QUESTIONS}, judged by its rules on the profiles of the demo that the search shows. Throws {@link ContentError} where
  * a file of the demo has errors, since its mentor would be missed.
  */
 export async function judgeDemo(): Promise<Judged[]> {
   const content = join(import.meta.dirname, '../../content');
-  const { profiles, vocabulary, problems } = await readContent(content, CONTEXT);
+  const { site, profiles, vocabulary, problems } = await readContent(content, CONTEXT);
   if (problems.some(isError)) throw new ContentError(problems.filter(isError));
+  const people = profiles.filter(({ profile }) => !isHidden(profile, DEMO_DAY, hideAfterMonthsOf(site)));
   const ground = { vocabulary, today: DEMO_DAY };
   return Object.entries(QUESTIONS).flatMap(([kind, questions]) =>
     questions.map(({ query, right: rule, also, atLeast }) => {
-      const right = idsOf(profiles, ground, rule);
-      const besides = also === undefined ? [] : idsOf(profiles, ground, also).filter((id) => !right.includes(id));
+      const right = idsOf(people, ground, rule);
+      const besides = also === undefined ? [] : idsOf(people, ground, also).filter((id) => !right.includes(id));
       return { kind, query, right, also: besides, atLeast: Math.min(atLeast ?? 3, right.length) };
     }),
   );

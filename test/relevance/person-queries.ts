@@ -36,7 +36,7 @@ export const PERSON_QUESTIONS: Questions = {
     { query: 'neurologist in Zurich', right: allOf(hasInterest('neurology'), inCity('Zürich')) },
     { query: 'surgery in Nairobi', right: allOf(surgery, inCity('Nairobi')) },
     { query: 'nephrology Jordan', right: allOf(hasInterest('nephrology'), inCountry('JO')) },
-    { query: 'intensive care Uruguay', right: allOf(hasInterest('critical-care'), inCountry('UY')) },
+    { query: 'liver disease Uruguay', right: allOf(hasInterest('hepatology'), inCountry('UY')) },
     // Nobody is both.
     { query: 'cardiology Kenya', right: anyOf(cardiology, inCountry('KE')) },
   ],

@@ -149,8 +149,8 @@ export const TOPIC_QUESTIONS: Questions = {
     },
     { query: 'sickle cell grants', right: allOf(hasInterest('sickle-cell-disease'), hasInterest('grant-writing')) },
     {
-      query: 'QI in intensive care for residents',
-      right: allOf(hasInterest('quality-improvement'), hasInterest('critical-care'), takes('resident')),
+      query: 'QI in hospital medicine for residents',
+      right: allOf(hasInterest('quality-improvement'), hasInterest('hospital-medicine'), takes('resident')),
     },
     {
       query: 'cardiology research project',
