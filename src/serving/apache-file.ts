@@ -1,4 +1,4 @@
-import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders } from './served-files.ts';
+import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders, UNFRAMED } from './served-files.ts';
 
 /**
  * `.htaccess` of Apache 2.4, or what stands in `<Directory>` there. It needs no more than `AllowOverride FileInfo`, and
@@ -9,12 +9,18 @@ export function formatApacheFile(base: string): string {
     '# Written by mentor-directory. Change this line, and the file is yours: no build replaces it then.',
     '',
     `ErrorDocument 404 ${base}404.html`,
-    ...inModule([...setHeaders('Header always set', ALWAYS), ...setHeaders('Header set', REVALIDATED)]),
-    ...SERVED_FILES.flatMap(({ paths, type, headers }) => [
+    ...inModule([
+      ...setHeaders('Header always set', { ...UNFRAMED, ...ALWAYS }),
+      ...setHeaders('Header set', REVALIDATED),
+    ]),
+    ...SERVED_FILES.flatMap(({ paths, type, headers, isFrameable }) => [
       '',
       `<If "%{REQUEST_URI} =~ m#${addressPattern(base, paths)}#">`,
       ...(type === undefined ? [] : [`  ForceType "${type}"`]),
-      ...inModule(setHeaders('Header set', headers)).map((line) => `  ${line}`),
+      ...inModule([
+        ...(isFrameable ? Object.keys(UNFRAMED).map((name) => `Header always unset ${name}`) : []),
+        ...setHeaders('Header set', headers),
+      ]).map((line) => `  ${line}`),
       '</If>',
     ]),
     '',

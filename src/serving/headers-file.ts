@@ -1,4 +1,4 @@
-import { ALWAYS, SERVED_FILES, type ServedHeaders } from './served-files.ts';
+import { ALWAYS, SERVED_FILES, type ServedHeaders, UNFRAMED, UNFRAMED_PATHS } from './served-files.ts';
 
 /**
  * `_headers` of Netlify and Cloudflare Pages. Both let browsers ask anew for every file unless told otherwise, so that
@@ -7,12 +7,14 @@ import { ALWAYS, SERVED_FILES, type ServedHeaders } from './served-files.ts';
  * (https://developers.cloudflare.com/pages/configuration/headers/).
  */
 export function formatHeadersFile(base: string): string {
-  const rules: [string, ServedHeaders][] = SERVED_FILES.flatMap(({ paths, type, headers }) =>
+  const unframed = UNFRAMED_PATHS.map((path): [string, ServedHeaders] => [base + path, UNFRAMED]);
+  const served = SERVED_FILES.flatMap(({ paths, type, headers }) =>
     paths.map((path): [string, ServedHeaders] => [
       base + path,
       { ...(type === undefined ? {} : { 'Content-Type': type }), ...headers },
     ]),
   );
+  const rules = [...unframed, ...served].filter(([, headers]) => Object.keys(headers).length > 0);
   return [['/*', ALWAYS] as const, ...rules].map(([path, headers]) => `${path}\n${formatLines(headers)}`).join('\n');
 }
 

@@ -1,4 +1,4 @@
-import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders } from './served-files.ts';
+import { ALWAYS, addressPattern, REVALIDATED, SERVED_FILES, type ServedHeaders, UNFRAMED } from './served-files.ts';
 
 /** What nginx compresses besides HTML, which it does alone unless told. Fonts, pictures and search files are small already. */
 const COMPRESSED = ['text/css', 'application/javascript', 'text/javascript', 'application/json', 'image/svg+xml'];
@@ -8,7 +8,7 @@ const COMPRESSED = ['text/css', 'application/javascript', 'text/javascript', 'ap
  * a path. A location with an `add_header` of its own inherits none, so each has them all.
  */
 export function formatNginxFile(base: string): string {
-  const always = addHeaders(ALWAYS, ' always');
+  const always = addHeaders({ ...UNFRAMED, ...ALWAYS }, ' always');
   return [
     '# Written by mentor-directory. Include it in the server, or in the location, that serves this folder:',
     ...exampleOf(base).map((line) => `#   ${line}`),
@@ -21,12 +21,12 @@ export function formatNginxFile(base: string): string {
     `gzip_types ${COMPRESSED.join(' ')};`,
     ...always,
     ...addHeaders(REVALIDATED),
-    ...SERVED_FILES.flatMap(({ paths, type, headers }) => [
+    ...SERVED_FILES.flatMap(({ paths, type, headers, isFrameable }) => [
       '',
       `location ~ "${addressPattern(base, paths)}" {`,
       ...[
         ...(type === undefined ? [] : ['types {}', `default_type "${type}";`]),
-        ...always,
+        ...(isFrameable ? addHeaders(ALWAYS, ' always') : always),
         ...addHeaders({ ...REVALIDATED, ...headers }),
       ].map((line) => `  ${line}`),
       '}',

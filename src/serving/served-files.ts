@@ -8,11 +8,26 @@ export interface ServedFiles {
   /** Their type, where servers do not know it by the ending, or know another. */
   type?: string;
   headers: ServedHeaders;
+  /** Whether other sites may show them in a frame. */
+  isFrameable?: boolean;
 }
 
-/** What every answer carries, also one that says 404: what a page cannot say in its own policy, and no guessing. */
+/** What a page cannot say in its own policy: that no other site may frame it. Every answer carries it but few. */
+export const UNFRAMED: ServedHeaders = { 'Content-Security-Policy': "frame-ancestors 'none'" };
+
+/**
+ * The pages that {@link UNFRAMED} is for, by the parts of the site, where a rule for all of them could not be taken back
+ * for one: hosts that read `_headers` join the values of all rules that match, or refuse the line that would.
+ */
+export const UNFRAMED_PATHS: readonly string[] = [
+  '',
+  '404.html',
+  ...['about', 'communities', 'guides', 'interests', 'join', 'mentors', 'message', 'places'].map((part) => `${part}/*`),
+  ...['privacy', 'shortlist', 'update'].map((part) => `${part}/*`),
+];
+
+/** What every answer carries, also one that says 404. */
 export const ALWAYS: ServedHeaders = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 };
@@ -32,6 +47,7 @@ export const SERVED_FILES: readonly ServedFiles[] = [
     paths: ['assets/*', 'search/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/*.pf_meta'],
     headers: IMMUTABLE,
   },
+  { paths: ['embed/*'], headers: {}, isFrameable: true },
   { paths: ['mentors.json', 'mentors/*.json', 'schemas/*.json'], headers: SHARED },
   { paths: ['mentors.csv', 'follow/*.csv'], type: 'text/csv; charset=utf-8', headers: SHARED },
   { paths: ['mentors/*.vcf'], type: 'text/vcard; charset=utf-8', headers: SHARED },

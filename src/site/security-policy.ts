@@ -17,15 +17,3 @@ export function securityPolicy({ hasSearch = false }: { hasSearch?: boolean } = 
     "require-trusted-types-for 'script'",
   ].join('; ');
 }
-
-/**
- * The pages that no other site may frame, as patterns from the root of the site: every part of it but `/embed/`. A rule
- * for all pages could not be taken back for one of them: hosts that read `_headers` join the values of all rules that
- * match, or refuse the line that would.
- */
-export const UNFRAMED = [
-  '',
-  '404.html',
-  ...['about', 'communities', 'guides', 'interests', 'join', 'mentors', 'message', 'places'].map((part) => `${part}/*`),
-  ...['privacy', 'shortlist', 'update'].map((part) => `${part}/*`),
-] as const;

@@ -71,6 +71,11 @@ describe.each(served)('with what the build wrote for it, $name serves the demo s
     }
   });
 
+  test('other sites may frame one page, and no other', async () => {
+    expect(await headersOf('/embed/')).toMatchObject({ ...SECURITY, 'content-security-policy': null });
+    expect(await headersOf('/shortlist/')).toMatchObject(SECURITY);
+  });
+
   test('a browser keeps for good what has a name of its own, and asks for the rest, which is not sent again', async () => {
     for (const pattern of [/^\/assets\/.*\.js$/, /^\/assets\/.*\.woff2$/, /^\/search\//, /\.pf_fragment$/]) {
       expect(await headersOf(one(pattern))).toMatchObject({ 'cache-control': IMMUTABLE });

@@ -5,9 +5,47 @@ import { serverFiles } from '../../../src/serving/server-files.ts';
 test('the header file for Netlify and Cloudflare Pages opens the exports to other sites, and no page', () => {
   expect(serverFiles('/').get('_headers')).toMatchInlineSnapshot(`
     "/*
-      Content-Security-Policy: frame-ancestors 'none'
       X-Content-Type-Options: nosniff
       Referrer-Policy: same-origin
+
+    /
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /404.html
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /about/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /communities/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /guides/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /interests/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /join/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /mentors/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /message/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /places/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /privacy/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /shortlist/*
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /update/*
+      Content-Security-Policy: frame-ancestors 'none'
 
     /assets/*
       Cache-Control: public, max-age=31536000, immutable
