@@ -21,6 +21,7 @@ for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: '
 }
 ship('src/virtual.d.ts');
 ship('scripts/mentor-directory.mjs');
+ship('scripts/astro-messages.mjs');
 
 /** Copies a file. One of Astro's imports what is TypeScript here and JavaScript there. */
 function ship(file: string): void {

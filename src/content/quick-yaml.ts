@@ -123,7 +123,8 @@ function valueOf(event: ScalarEvent, text: string): unknown {
       if (!AFTER_QUOTES.test(text.charAt(event.valueEnd + 1))) throw new UnusualError();
       return value;
     default:
-      if (event.chomping === CHOMPING_MODE.KEEP) throw new UnusualError();
+      // Readers differ in what is left of a block in which nothing stands but blanks.
+      if (event.chomping === CHOMPING_MODE.KEEP || value.trim() === '') throw new UnusualError();
       return value;
   }
 }

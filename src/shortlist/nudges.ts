@@ -1,5 +1,4 @@
 import type { Facet } from '../directory/facet.ts';
-import { EMPTY_QUERY, formatSearchQuery, withText, type SearchQuery } from '../directory/search-query.ts';
 import type { Brief } from './brief.ts';
 import type { Home, Rank, Role, Stage, Team } from './team.ts';
 
@@ -46,18 +45,15 @@ function nearAndFar(team: Team, home: Home | undefined): Nudge[] {
   const isNobodyNear = team.distances?.shares[0]?.members.length === 0 && team.distances.unsaid.length === 0;
   const near: Nudge[] =
     home && home.institution !== '' && isNobodyNear
-      ? [{ kind: 'far', institution: home.institution, search: format(withText(EMPTY_QUERY, home.institution)) }]
+      ? [{ kind: 'far', institution: home.institution, search: addressOf('q', [home.institution]) }]
       : [];
   if (institution !== undefined) {
-    return [
-      ...near,
-      { kind: 'institution', institution, search: format(choose({ reach: ['elsewhere', 'international'] })) },
-    ];
+    return [...near, { kind: 'institution', institution, search: addressOf('reach', ['elsewhere', 'international']) }];
   }
   const country = ofAll(team.countries, team.size);
   return country === undefined
     ? near
-    : [...near, { kind: 'country', country, search: format(choose({ reach: ['international'] })) }];
+    : [...near, { kind: 'country', country, search: addressOf('reach', ['international']) }];
 }
 
 function role({ roles, size }: Team): Nudge[] {
@@ -65,13 +61,13 @@ function role({ roles, size }: Team): Nudge[] {
   const [only] = covered;
   if (covered.length !== 1 || only?.members.length !== size) return [];
   const others = roles.shares.filter((share) => share !== only).map(({ value }) => value);
-  return [{ kind: 'role', role: only.value, search: format(choose({ role: others.sort() })) }];
+  return [{ kind: 'role', role: only.value, search: addressOf('role', others.sort()) }];
 }
 
 function stage({ stages, size }: Team, nameOf: (rank: Rank) => string): Nudge[] {
   const only = stages.shares.find(({ members }) => members.length === size);
   if (only === undefined) return [];
-  const search = format(withText(EMPTY_QUERY, nameOf(OTHER_RANK[only.value])));
+  const search = addressOf('q', [nameOf(OTHER_RANK[only.value])]);
   return [{ kind: 'stage', stage: only.value, search }];
 }
 
@@ -84,14 +80,14 @@ function interest({ interests, size }: Team): Nudge[] {
     {
       kind: 'interest',
       interest: common.label,
-      search: format(choose({ interest: alone.map(({ value }) => value).sort() })),
+      search: addressOf('interest', alone.map(({ value }) => value).sort()),
     },
   ];
 }
 
 function availability(briefs: readonly Brief[]): Nudge[] {
   const isFull = briefs.every(({ card }) => card.availability === 'closed' || card.availability === 'waitlist');
-  return isFull ? [{ kind: 'closed', search: format(choose({ availability: ['limited', 'open'] })) }] : [];
+  return isFull ? [{ kind: 'closed', search: addressOf('availability', ['limited', 'open']) }] : [];
 }
 
 /** The one value that all have; undefined where there is none. */
@@ -99,10 +95,7 @@ function ofAll(shares: readonly { value: string; members: readonly number[] }[],
   return shares.find(({ members }) => members.length === size)?.value;
 }
 
-function choose(chosen: Partial<Record<Facet, readonly string[]>>): SearchQuery {
-  return { ...EMPTY_QUERY, chosen: { ...EMPTY_QUERY.chosen, ...chosen } };
-}
-
-function format(query: SearchQuery): string {
-  return formatSearchQuery(query).toString();
+/** The parameters of a search for text, `q`, or for values of one facet, sorted. */
+function addressOf(parameter: 'q' | Facet, values: readonly string[]): string {
+  return new URLSearchParams(values.map((value) => [parameter, value])).toString();
 }

@@ -68,6 +68,7 @@ describe('the follow list', () => {
 
       Annals of Internal Medicine
         Website: https://www.acpjournals.org/journal/aim
+        Feed: https://www.acpjournals.org/action/showFeed?type=etoc&feed=rss&jc=aim
       "
     `);
     await page.getByRole('button', { name: 'Tick none' }).press('Enter');

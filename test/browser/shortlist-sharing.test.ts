@@ -106,8 +106,8 @@ describe('the shortlist of a browser', () => {
     expect(file.suggestedFilename()).toMatch(/^shortlist-unreadable-/);
     await page.goto(site.url('/mentors/grace-okafor/'));
     await saveButton(page, 'Grace Okafor').click();
+    await expect.poll(() => page.evaluate((key) => localStorage.getItem(`${key}:unreadable`), KEY)).toBe(text);
     await expect.poll(async () => (await kept(page)).at(-1)?.id).toBe('grace-okafor');
-    expect(await page.evaluate((key) => localStorage.getItem(`${key}:unreadable`), KEY)).toBe(text);
     await page.goto(site.url('/shortlist/'));
     await button(page, 'Throw it away').click();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([KEY]);

@@ -249,6 +249,7 @@ describe('the quick reader of YAML', () => {
     ['a very long name', `${'a'.repeat(1030)}: 1\n`],
     ['a name very far from its colon', `"a"${' '.repeat(1030)}: 1\n`],
     ['a character that there is not', 'a: "\\U00110000"\n'],
+    ['a block of blanks', 'a: |2\n    \n'],
     ['nothing', ''],
   ])('leaves %s to the full reader', (_what, text) => {
     expect(readPlain(text)).toBeUndefined();
