@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import type { Rolldown } from 'vite';
 import { hueStyles } from './brand/hue.ts';
 import { readContent } from './content/content.ts';
@@ -38,6 +38,13 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
   let base = '/';
   let site: string | undefined;
   let staleAfterMonths = 0;
+  let publicFolder: URL | undefined;
+  /** Whether the department brings a file of its own, which then stays. */
+  const isPublic = (name: string, logger: AstroIntegrationLogger): boolean => {
+    const isOwn = publicFolder !== undefined && existsSync(new URL(name, publicFolder));
+    if (isOwn) logger.warn(`public/${name} is your own and takes the place of ours.`);
+    return isOwn;
+  };
   return {
     name: 'mentor-directory',
     hooks: {
@@ -82,6 +89,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
       'astro:config:done': ({ config }) => {
         base = config.base;
         site = config.site;
+        publicFolder = config.publicDir;
       },
       'astro:build:done': async ({ dir, pages, logger }) => {
         const words = createWords('en', en);
@@ -95,7 +103,7 @@ export default function mentorDirectory(options: MentorDirectoryOptions = {}): A
           today: buildDay(),
           staleAfterMonths,
         });
-        await writeFiles(serverFiles(base), dir);
+        await writeFiles(new Map([...serverFiles(base)].filter(([name]) => !isPublic(name, logger))), dir);
         if (site === undefined) logger.warn(WITHOUT_ADDRESS);
         else await writeFiles(await sitemapOf(pages, new URL(base, site), dir), dir);
       },

@@ -23,7 +23,7 @@ import {
 import { listFiles, type ContentFile } from './files.ts';
 import { checkLinks, readGuideLinks } from './link-checks.ts';
 import { readRemoved } from './removed.ts';
-import { siteAddresses } from './site-addresses.ts';
+import { siteAddresses, type SiteAddresses } from './site-addresses.ts';
 import { readSite } from './site-file.ts';
 import { readSnapshot } from './snapshot.ts';
 import { checkUnread } from './unread-files.ts';
@@ -118,22 +118,24 @@ async function checkAllLinks(
   all: readonly ReadEntry[],
 ): Promise<Problem[]> {
   const guides = await readGuideLinks(folder);
-  const addresses = siteAddresses({
-    folder,
-    site,
-    vocabulary,
-    profiles,
-    profileIds: all.map(({ file }) => file.id),
-    guideIds: shownGuideIds(
-      guides.map(({ id }) => id),
-      site.guides?.off,
-    ),
-    communities,
-  });
+  const ownIds = guides.map(({ id }) => id);
+  const addressesWith = (guideIds: string[]): SiteAddresses =>
+    siteAddresses({
+      folder,
+      site,
+      vocabulary,
+      profiles,
+      profileIds: all.map(({ file }) => file.id),
+      guideIds,
+      communities,
+    });
+  const addresses = addressesWith(shownGuideIds(ownIds, site.guides?.off));
+  // Within guides, a link to one that is switched off becomes text.
+  const addressesInGuides = addressesWith(shownGuideIds(ownIds));
   return [
     ...links.flatMap(({ file, ...link }) => checkLinks([link], file, addresses)),
     ...all.flatMap(({ file, entry }) => checkLinks(entry?.links ?? [], file.shown, addresses)),
-    ...guides.flatMap(({ file, links: found }) => checkLinks(found, file, addresses)),
+    ...guides.flatMap(({ file, links: found }) => checkLinks(found, file, addressesInGuides)),
   ];
 }
 

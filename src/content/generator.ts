@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname } from 'node:path';
 
-const packageFile = findPackageJSON('..', import.meta.url) ?? '';
+const packageFile = findPackageFile();
 
 /** The folder of the generator: of its package, or of this repository. */
 export const generatorFolder = dirname(packageFile);
@@ -15,4 +15,11 @@ export function generatorPackage(): string {
 /** The version of the generator, `1.2.0`. */
 export function generatorVersion(): string {
   return (JSON.parse(generatorPackage()) as { version: string }).version;
+}
+
+function findPackageFile(): string {
+  const found = findPackageJSON('..', import.meta.url);
+  if (found === undefined)
+    throw new Error(`There is no package.json above ${import.meta.url}; install mentor-directory anew.`);
+  return found;
 }

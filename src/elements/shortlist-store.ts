@@ -79,6 +79,7 @@ export class ShortlistStore {
   /** Lets go of the list, after it was taken out of the browser. */
   forget(): void {
     this.#unkept = undefined;
+    this.#trouble = undefined;
     this.#tell([]);
   }
 

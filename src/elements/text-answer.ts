@@ -40,7 +40,7 @@ export async function findTexts(
     find: async (from, to) => {
       const end = Math.min(to, FIRST_TEXTS);
       const first = await findCurrent(ids.slice(from, end));
-      return [...first, ...(await findCurrent(ids.slice(end, end + (end - from - first.length))))];
+      return [...first, ...(await findCurrent(ids.slice(end, end + Math.max(0, end - from - first.length))))];
     },
   };
 }

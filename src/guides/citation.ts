@@ -37,5 +37,5 @@ export function namesInText({ author, 'container-title': container }: Reference)
 /** "Vineet M" and "VM" both become "VM"; "Jean-Paul" becomes "JP". */
 function initialsOf(given: string): string {
   if (/^\p{Lu}+$/u.test(given)) return given;
-  return [...given.matchAll(/(?<![\p{L}\p{M}'’])\p{L}/gu)].map(([initial]) => initial.toLocaleUpperCase()).join('');
+  return [...given.matchAll(/(?<![\p{L}\p{M}'’])\p{L}/gu)].map(([initial]) => initial.toUpperCase()).join('');
 }

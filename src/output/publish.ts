@@ -39,7 +39,7 @@ export async function publishFolder(from: string, to: string): Promise<Published
   for (const file of wanted.sort((a, b) => Number(a.endsWith('.html')) - Number(b.endsWith('.html')))) {
     const isPresent = presentFiles.has(file);
     if (isPresent && (await isSame(join(from, file), join(to, file)))) published.unchanged++;
-    else if (isPresent && file.startsWith('.') && !(await beginsAlike(join(from, file), join(to, file)))) {
+    else if (isPresent && file.startsWith('.') && !(await isOurs(join(to, file)))) {
       kept.push(file);
     } else {
       await copyWhole(join(from, file), join(to, file));
@@ -72,11 +72,9 @@ async function isSame(a: string, b: string): Promise<boolean> {
   return bytesOfA.equals(bytesOfB);
 }
 
-async function beginsAlike(a: string, b: string): Promise<boolean> {
-  const [lineOfA, lineOfB] = (await Promise.all([readFile(a, 'utf8'), readFile(b, 'utf8')])).map(
-    (text) => text.split(/\r?\n/, 1)[0],
-  );
-  return lineOfA === lineOfB;
+/** Whether a file says at its beginning that a build wrote it. */
+async function isOurs(path: string): Promise<boolean> {
+  return (await readFile(path, 'utf8')).startsWith('# Written by mentor-directory.');
 }
 
 async function copyWhole(from: string, to: string): Promise<void> {

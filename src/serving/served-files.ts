@@ -21,6 +21,7 @@ export const UNFRAMED: ServedHeaders = { 'Content-Security-Policy': "frame-ances
  */
 export const UNFRAMED_PATHS: readonly string[] = [
   '',
+  'index.html',
   '404.html',
   ...['about', 'communities', 'guides', 'interests', 'join', 'mentors', 'message', 'places'].map((part) => `${part}/*`),
   ...['privacy', 'shortlist', 'update'].map((part) => `${part}/*`),

@@ -6,9 +6,9 @@ import type { Directory } from './directory.ts';
 import { facetGroups } from './facet-groups.ts';
 import type { Search } from './search.ts';
 
-/** All mentors of a directory, with the accounts that they let us hand on. */
+/** The mentors whom lists show, with the accounts that they let us hand on. */
 export function mentorSources(directory: Directory): FollowSource[] {
-  return directory.mentors.map((mentor) => {
+  return directory.shown.map((mentor) => {
     const { card, accounts } = briefOf(mentor, directory);
     return { id: card.id, name: card.name, accounts };
   });

@@ -39,7 +39,7 @@ export function usedInterests({ mentors, hidden, vocabulary, today }: Directory)
 /** The interests that most mentors have, those with the same number by their labels. */
 export function commonInterests(used: readonly UsedInterest[], count: number): UsedInterest[] {
   return used
-    .filter(({ interest }) => interest.kind !== 'personal')
+    .filter(({ interest, mentors }) => interest.kind !== 'personal' && mentors.length > 0)
     .toSorted((a, b) => b.mentors.length - a.mentors.length || a.interest.label.localeCompare(b.interest.label, 'en'))
     .slice(0, count);
 }

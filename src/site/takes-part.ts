@@ -1,8 +1,8 @@
 import type { Mentor } from '../directory/mentor.ts';
 import type { Directory } from './directory.ts';
 
-/** The mentors who say that they take part in a community, in the directory's fair order. */
-export function mentorsIn(id: string, { mentors }: Pick<Directory, 'mentors'>): Mentor[] {
+/** Those of some mentors who say that they take part in a community, in their order. */
+export function mentorsIn(id: string, mentors: readonly Mentor[]): Mentor[] {
   return mentors.filter(({ profile }) => profile.communities?.includes(id));
 }
 

@@ -20,9 +20,10 @@ export function formatMailMerge(
   folder: string,
   words: Words<WordKey>,
 ): string {
+  const needsById = Map.groupBy(upkeep, ({ id }) => id);
   const rows = mentors.flatMap(({ id, profile }) => {
-    const needs = upkeep.filter((one) => one.id === id);
-    if (needs.length === 0) return [];
+    const needs = needsById.get(id);
+    if (!needs) return [];
     return [
       [
         id,
@@ -39,7 +40,9 @@ export function formatMailMerge(
   return BYTE_ORDER_MARK + formatCsv([COLUMNS, ...rows]);
 }
 
-function sayNeed({ need, day, source }: Upkeep, words: Words<WordKey>): string {
-  if (day === undefined && (need === 'unconfirmed' || need === 'hidden')) return words.say('report.need.never');
-  return words.say(`report.need.${need}`, { date: day ?? '', source: source ?? '' });
+function sayNeed({ need, day, source, movedTo }: Upkeep, words: Words<WordKey>): string {
+  if (day === undefined && need === 'unconfirmed') return words.say('report.need.never');
+  if (day === undefined && need === 'hidden') return words.say('report.need.hidden.never');
+  const said = words.say(`report.need.${need}`, { date: day ?? '', source: source ?? '' });
+  return movedTo === undefined ? said : `${said}: ${movedTo}`;
 }

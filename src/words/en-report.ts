@@ -54,6 +54,7 @@ export const enReport = {
   'report.need.account': '{source} account not there since {date}',
   'report.need.moved': '{source} account moved',
   'report.need.hidden': 'not confirmed since {date}, so lists leave it out',
+  'report.need.hidden.never': 'never confirmed, so lists leave it out',
   'report.need.unconfirmed': 'not confirmed since {date}',
   'report.need.never': 'never confirmed',
   'report.need.ran-out': 'availability ran out on {date}',

@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SERVED_FILES, addressPattern } from '../../../src/serving/served-files.ts';
+import { SERVED_FILES, UNFRAMED_PATHS, addressPattern } from '../../../src/serving/served-files.ts';
 import { serverFiles } from '../../../src/serving/server-files.ts';
 
 test('the header file for Netlify and Cloudflare Pages opens the exports to other sites, and no page', () => {
@@ -9,6 +10,9 @@ test('the header file for Netlify and Cloudflare Pages opens the exports to othe
       Referrer-Policy: same-origin
 
     /
+      Content-Security-Policy: frame-ancestors 'none'
+
+    /index.html
       Content-Security-Policy: frame-ancestors 'none'
 
     /404.html
@@ -117,6 +121,20 @@ test('no file has a header from two rules of it but those for all files, as Clou
   expect(blocks.length).toBeLessThanOrEqual(100);
   expect(blocks.filter(([path = '']) => path.split('*').length > 2)).toEqual([]);
 });
+
+test('every part of the site has its rule against framing, except the one that is made for it', () => {
+  const routes = readdirSync(new URL('../../../src/routes/', import.meta.url), { withFileTypes: true });
+  const parts = routes.flatMap((entry) =>
+    entry.isDirectory() ? entry.name : (/^(.+)\.astro$/.exec(entry.name)?.[1] ?? []),
+  );
+  const withPages = parts.filter((part) => !['index', '404', 'embed', ...FILES_ONLY].includes(part));
+  expect([...new Set(withPages)].map((part) => `${part}/*`).filter((path) => !UNFRAMED_PATHS.includes(path))).toEqual(
+    [],
+  );
+});
+
+/** Folders of routes in which there are files for programs and pictures, and no page. */
+const FILES_ONLY = ['feeds', 'follow', 'logo', 'photos', 'schemas', 'search', 'sharing'];
 
 test('a base path is taken as it is written, whatever its letters mean in a pattern', () => {
   const pattern = new RegExp(addressPattern('/a.b+(c)/', ['mentors/*.json', 'assets/*']));
