@@ -15,7 +15,7 @@ export interface Published {
  * Makes the folder `to` hold exactly the files of `from`: writes those whose bytes differ, each whole or not at all,
  * leaves the others as they are, and removes what no longer belongs. A server that serves `to` meanwhile never finds
  * it empty. What begins with a dot at the top of `to`, and a `CNAME`, belongs to the server and is left alone, unless
- * its first line is that of the file that takes its place.
+ * it says in its first words that a build wrote it. In a folder with a dot, only what `from` has, too, is looked at.
  */
 export async function publishFolder(from: string, to: string): Promise<Published> {
   const [wanted, present] = await Promise.all([listFiles(from), listFiles(to)]);

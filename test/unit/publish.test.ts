@@ -42,7 +42,11 @@ it('leaves what begins with a dot at the top alone, and sweeps what a killed run
 });
 
 it('replaces a file with a dot at the top only where its first line is ours, and names those that it kept', async () => {
-  const from = contentFolder({ 'index.html': 'x', '.htaccess': '# Written by mentor-directory. Ours\nnew', '.well-known/a': 'a' });
+  const from = contentFolder({
+    'index.html': 'x',
+    '.htaccess': '# Written by mentor-directory. Ours\nnew',
+    '.well-known/a': 'a',
+  });
   const ours = contentFolder({ 'index.html': 'x', '.htaccess': '# Written by mentor-directory. Ours\r\nold' });
   const theirs = contentFolder({ 'index.html': 'x', '.htaccess': 'Require ip 192.0.2.0/24\n' });
   expect(await publishFolder(from, ours)).toEqual({ written: 2, unchanged: 1, removed: 0, kept: [] });
