@@ -13,7 +13,7 @@ import { visible, visibleJson } from '../src/report/visible.ts';
 import { hideAfterMonthsOf, type Site, staleAfterMonthsOf } from '../src/schemas/site.ts';
 import { coverageOf, type Coverage } from '../src/upkeep/coverage.ts';
 import { formatMailMerge } from '../src/upkeep/mail-merge.ts';
-import { NEEDS, type Need, type Upkeep, type UpkeepContext, upkeepOf } from '../src/upkeep/upkeep.ts';
+import { confirmAddress, NEEDS, type Need, type Upkeep, type UpkeepContext, upkeepOf } from '../src/upkeep/upkeep.ts';
 import { en } from '../src/words/en.ts';
 import { type Arguments, type Command, EXIT, type Output, textOption, UsageError } from './command.ts';
 import { directoryFolderOf } from './site-options.ts';
@@ -118,7 +118,7 @@ function folderOf({ address, base = '/' }: Site): string | undefined {
 /** The address with which a mentor confirms their page, where the site has an address. */
 function confirmLink({ id }: Upkeep, site: Site): { confirm?: string } {
   const folder = folderOf(site);
-  return folder === undefined ? {} : { confirm: new URL(`update/?p=${id}&confirm`, folder).href };
+  return folder === undefined ? {} : { confirm: confirmAddress(id, folder) };
 }
 
 /** Throws {@link UsageError} for anything but a number of days. */

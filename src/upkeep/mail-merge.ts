@@ -2,7 +2,7 @@ import type { Mentor } from '../directory/mentor.ts';
 import type { Words } from '../directory/words.ts';
 import { formatCsv } from '../exports/csv-table.ts';
 import type { WordKey } from '../words/en.ts';
-import type { Upkeep } from './upkeep.ts';
+import { confirmAddress, type Upkeep } from './upkeep.ts';
 
 /** What Excel needs to read a table as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32,7 +32,7 @@ export function formatMailMerge(
         profile.confirmed ?? '',
         profile.availability?.until ?? '',
         needs.map((need) => sayNeed(need, words)).join('; '),
-        new URL(`update/?p=${id}&confirm`, folder).href,
+        confirmAddress(id, folder),
         new URL(`mentors/${id}/`, folder).href,
       ],
     ];

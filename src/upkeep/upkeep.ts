@@ -30,6 +30,14 @@ export interface Upkeep {
   movedTo?: string;
 }
 
+/**
+ * The address with which a mentor confirms their page.
+ * @param folder The address of the site with its base path: `https://www.example.edu/mentors/`.
+ */
+export function confirmAddress(id: string, folder: string): string {
+  return new URL(`update/?p=${id}&confirm`, folder).href;
+}
+
 /** The day for which it is asked, and the directory's own measures. */
 export interface UpkeepContext {
   today: Day;
